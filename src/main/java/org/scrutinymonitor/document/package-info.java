@@ -1,0 +1,17 @@
+/** A document goes out: the council's own form as Word, PDF, HTML and JSON. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "database",
+      "database::schema",
+      "web",
+      "council",
+      "people",
+      "review",
+      "monitoring"
+    })
+package org.scrutinymonitor.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

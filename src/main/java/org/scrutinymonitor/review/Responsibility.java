@@ -1,0 +1,15 @@
+package org.scrutinymonitor.review;
+
+import java.util.List;
+
+/**
+ * Who answers for an item.
+ *
+ * @param text the words as written, lines kept
+ * @param parties the persons, posts, groups or bodies that the words name, in their order
+ */
+public record Responsibility(String text, List<String> parties) {
+  public Responsibility {
+    parties = List.copyOf(parties);
+  }
+}
