@@ -1,0 +1,26 @@
+package org.scrutinymonitor.council;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council on this installation.
+ *
+ * @param address the first part of all its addresses: "northmere"
+ * @param nameCy its Welsh name, null where it has none
+ * @param colour its colour as "#rrggbb", dark enough for white text upon it
+ * @param tint a pale ground in its colour
+ */
+public record Council(
+    int id,
+    String address,
+    String name,
+    @Nullable String nameCy,
+    boolean welshFirst,
+    String colour,
+    String tint) {
+
+  /** The language of this council's pages when the reader has not chosen. */
+  public String language() {
+    return welshFirst ? "cy" : "en";
+  }
+}

@@ -1,0 +1,104 @@
+package org.scrutinymonitor.council;
+
+import static org.jooq.impl.DSL.max;
+import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
+import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.scrutinymonitor.database.schema.tables.records.GradingLevelRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The grading schemes of the council of this transaction. */
+@Component
+@Transactional(readOnly = true)
+public class GradingSchemes {
+  private final DSLContext sql;
+
+  GradingSchemes(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** All schemes of the council, the newest first. */
+  public List<GradingScheme> all() {
+    return sql.select(GRADING_SCHEME.ID)
+        .from(GRADING_SCHEME)
+        .orderBy(GRADING_SCHEME.ID.desc())
+        .fetch(row -> find(row.value1()).orElseThrow());
+  }
+
+  public Optional<GradingScheme> find(int id) {
+    return sql.selectFrom(GRADING_SCHEME)
+        .where(GRADING_SCHEME.ID.eq(id))
+        .fetchOptional(scheme ->
+            new GradingScheme(
+                scheme.getId(),
+                scheme.getName(),
+                sql.selectFrom(GRADING_LEVEL)
+                    .where(GRADING_LEVEL.GRADING_SCHEME.eq(id))
+                    .orderBy(GRADING_LEVEL.POSITION)
+                    .fetch(GradingSchemes::level)));
+  }
+
+  /**
+   * The scheme with exactly these codes and labels, in this order: one that the council has, or a
+   * new one. What a new level means is taken from its label.
+   *
+   * @param key code and label of each level
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public GradingScheme ofKey(int council, List<Key> key) {
+    for (var scheme : all()) {
+      var same = scheme.levels().stream().map(l -> new Key(l.code(), l.label())).toList();
+      if (same.equals(key)) return scheme;
+    }
+    var number = sql.select(max(GRADING_SCHEME.ID)).from(GRADING_SCHEME).fetchSingle().value1();
+    var scheme = sql.newRecord(GRADING_SCHEME);
+    scheme.setCouncil(council);
+    scheme.setName(
+        key.getFirst().label()
+            + " – "
+            + key.getLast().label()
+            + " ("
+            + ((number == null ? 0 : number) + 1)
+            + ")");
+    scheme.insert();
+    var levels = new ArrayList<GradingLevelRecord>();
+    for (var level : key) {
+      var meaning = Meaning.ofLabel(level.label());
+      var row = sql.newRecord(GRADING_LEVEL);
+      row.setCouncil(council);
+      row.setGradingScheme(scheme.getId());
+      row.setPosition(levels.size() + 1);
+      row.setCode(level.code());
+      row.setLabel(level.label());
+      row.setMeaning(meaning.stored());
+      row.setCountsAsAchieved(meaning == Meaning.ACHIEVED);
+      row.setCountsAsOnCourse(meaning == Meaning.ON_COURSE);
+      row.setMayBeSignedOff(meaning == Meaning.ACHIEVED);
+      row.setNeedsExplanation(meaning == Meaning.SLIPPED || meaning == Meaning.NOT_ACHIEVED);
+      row.setNeedsNewDate(meaning == Meaning.SLIPPED);
+      levels.add(row);
+    }
+    sql.batchInsert(levels).execute();
+    return find(scheme.getId()).orElseThrow();
+  }
+
+  /** Code and label of a level as a form prints them. */
+  public record Key(String code, String label) {}
+
+  private static GradingScheme.Level level(GradingLevelRecord r) {
+    return new GradingScheme.Level(
+        r.getId(),
+        r.getCode(),
+        r.getLabel(),
+        r.getLabelCy(),
+        r.getDefinition(),
+        r.getDefinitionCy(),
+        Meaning.ofStored(r.getMeaning()));
+  }
+}

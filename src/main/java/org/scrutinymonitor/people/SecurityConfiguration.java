@@ -1,0 +1,98 @@
+package org.scrutinymonitor.people;
+
+import java.util.List;
+import org.scrutinymonitor.web.Problems;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in, and the headers that keep pages from being misused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+  private static final String CONTENT =
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new ViewerResolver());
+  }
+
+  @Bean
+  PasswordEncoder passwords() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  /**
+   * The API: a name and password with each call, no session, so nothing for a forged form to use.
+   */
+  @Bean
+  @Order(1)
+  SecurityFilterChain api(HttpSecurity http, Problems problems) throws Exception {
+    return headers(http)
+        .securityMatcher("/api/**")
+        .authorizeHttpRequests(may ->
+            may.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .httpBasic(basic ->
+            basic.authenticationEntryPoint((request, response, failure) -> {
+              response.setHeader("WWW-Authenticate", "Basic realm=\"Scrutiny Monitor\"");
+              problems.answer(401, "people.sign-in-first", request, response);
+            }))
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new CouncilOfRequest(), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, Problems problems) throws Exception {
+    return headers(http)
+        .authorizeHttpRequests(may ->
+            may.requestMatchers(
+                    "/",
+                    "/sign-in",
+                    "/accessibility",
+                    "/error",
+                    "/themes/*",
+                    "/health",
+                    "/scrutiny.css",
+                    "/favicon.svg",
+                    "/scrutiny-review-1.schema.json")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(form ->
+            form.loginPage("/sign-in")
+                .usernameParameter("email")
+                .defaultSuccessUrl("/")
+                .failureHandler(
+                    (request, response, failure) -> response.sendRedirect("/sign-in?failed")))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+        .exceptionHandling(e ->
+            e.accessDeniedHandler((request, response, denied) ->
+                problems.answer(403, "web.forged", request, response)))
+        .addFilterAfter(new CouncilOfRequest(), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static HttpSecurity headers(HttpSecurity http) throws Exception {
+    return http.headers(headers ->
+        headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+  }
+}

@@ -1,0 +1,24 @@
+package org.scrutinymonitor.people;
+
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.web.Asked;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in. */
+@Controller
+class SignInController {
+  @GetMapping("/")
+  String start() {
+    Asked.openToEverybody();
+    var viewer = CouncilOfRequest.viewer();
+    return viewer == null ? "redirect:/sign-in" : "redirect:/" + viewer.address();
+  }
+
+  @GetMapping("/sign-in")
+  SignInPage signIn(@RequestParam(required = false) @Nullable String failed) {
+    Asked.openToEverybody();
+    return new SignInPage(failed != null);
+  }
+}

@@ -1,0 +1,31 @@
+package org.scrutinymonitor.people;
+
+import java.io.Serializable;
+import org.scrutinymonitor.web.Asked;
+import org.scrutinymonitor.web.Refusal;
+
+/**
+ * The person who looks at a page or calls the API, and the council in whose name they do. A handler
+ * takes one as a parameter: for an address of another council there is none, and the answer is "not
+ * found".
+ *
+ * @param council the number of the council
+ * @param address the first part of the council's addresses
+ * @param person the number of the person
+ * @param name how the person is called on pages: their post
+ */
+public record Viewer(
+    int council, String address, int person, String name, Role role, String language)
+    implements Serializable {
+
+  /** Goes on only when this person may do this; otherwise it looks as if there were nothing. */
+  public void ask(Permission permission) {
+    Asked.note();
+    if (!role.may(permission)) throw Refusal.notFound();
+  }
+
+  /** Whether a link to something should be shown. */
+  public boolean may(Permission permission) {
+    return role.may(permission);
+  }
+}

@@ -1,0 +1,75 @@
+package org.scrutinymonitor.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Shows pages: finds the template of a page record, and gives it the page and its view. */
+@Component
+public final class Pages {
+  private static final String ROOT = "org.scrutinymonitor.";
+
+  private final TemplateEngine templates;
+  private final Masthead.Source mastheads;
+
+  Pages(Masthead.Source mastheads, @Value("${scrutiny.templates:}") String sources) {
+    this.mastheads = mastheads;
+    this.templates =
+        sources.isEmpty()
+            ? TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.scrutinymonitor")
+            : TemplateEngine.create(
+                new DirectoryCodeResolver(Path.of(sources)),
+                Path.of("target/jte-dev"),
+                ContentType.Html,
+                Pages.class.getClassLoader(),
+                "org.scrutinymonitor");
+    templates.setTrimControlStructures(true);
+  }
+
+  /** Writes a page as the answer to a request. */
+  public void show(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var view = view(request);
+    var out = new Utf8ByteOutput();
+    templates.render(template(page), Map.of("page", page, "view", view), out);
+    response.setStatus(page.code());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Language", view.language());
+    response.setContentLength(out.getContentLength());
+    out.writeTo(response.getOutputStream());
+  }
+
+  /** What the templates of this request need beside their page. */
+  public View view(HttpServletRequest request) {
+    var masthead = mastheads.of(request);
+    var address = request.getRequestURI();
+    if (request.getQueryString() != null) address += "?" + request.getQueryString();
+    return new View(
+        Texts.in(Language.of(request, masthead.language())),
+        masthead,
+        address,
+        csrf(request),
+        Notice.taken(request));
+  }
+
+  private static View.@Nullable Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new View.Csrf(token.getParameterName(), token.getToken())
+        : null;
+  }
+
+  /** {@code org.scrutinymonitor.review.ReviewPage} is shown by {@code review/ReviewPage.jte}. */
+  static String template(Page page) {
+    return page.getClass().getName().substring(ROOT.length()).replace('.', '/') + ".jte";
+  }
+}
