@@ -1,0 +1,202 @@
+package org.scrutinymonitor.intake.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table while it is being read: finds the column of each cell and joins merged ones. */
+final class Grid implements Flow.Piece {
+  /** A row with the cells that begin in it. */
+  static final class Line {
+    final boolean header;
+    final List<Box> boxes = new ArrayList<>();
+
+    Line(boolean header) {
+      this.header = header;
+    }
+  }
+
+  final @Nullable Grid outer;
+  final int depth;
+  final List<Line> lines = new ArrayList<>();
+
+  /** The cell that is open, null between cells. */
+  @Nullable Box box;
+
+  private @Nullable Line line;
+  private int column;
+  private boolean covered;
+
+  /** For each column the row up to which, exclusive, a cell from above covers it. */
+  private int[] coveredTo = new int[8];
+
+  /** For each column the cell that last began there, for cells merged downwards. */
+  private @Nullable Box[] lastAt = new Box[8];
+
+  /** Columns too narrow to be meant as columns. */
+  private final BitSet narrow = new BitSet();
+
+  Grid(@Nullable Grid outer) {
+    this.outer = outer;
+    this.depth = outer == null ? 1 : outer.depth + 1;
+  }
+
+  /** Says that a column is so narrow that its two edges are meant to be one. */
+  void narrowColumn(int at) {
+    narrow.set(at);
+  }
+
+  void beginRow(boolean header) {
+    line = new Line(header);
+    column = 0;
+    covered = false;
+  }
+
+  /** Forgets the row that is open. */
+  void dropRow() {
+    line = null;
+    box = null;
+  }
+
+  void endRow() {
+    Line done = line;
+    line = null;
+    if (done == null) {
+      return;
+    }
+    for (int c = 0; c < coveredTo.length && !covered; c++) {
+      covered = coveredTo[c] > lines.size();
+    }
+    // A row that says nothing and that nothing covers is no row; one that a cell covers is kept.
+    if (!done.boxes.isEmpty() || covered) {
+      lines.add(done);
+    }
+  }
+
+  /** Leaves columns of the row empty. */
+  void skip(int columns) {
+    column = Math.min(column + Math.max(columns, 0), Limits.COLUMNS);
+  }
+
+  void beginCell(int columnSpan, int rowSpan, boolean shaded) {
+    Line row = line;
+    if (row == null) {
+      beginRow(false);
+      row = line;
+    }
+    int here = lines.size();
+    while (column < coveredTo.length && coveredTo[column] > here) {
+      covered = true;
+      column++;
+    }
+    int span = Math.clamp(columnSpan, 1, Limits.COLUMNS);
+    Box next = new Box(column, span, Math.max(rowSpan, 1), shaded);
+    next.lastRow = here;
+    room(column + span);
+    if (rowSpan > 1) {
+      for (int c = column; c < column + span; c++) {
+        coveredTo[c] = Math.max(coveredTo[c], here + Math.min(rowSpan, Limits.CELLS));
+      }
+    }
+    lastAt[column] = next;
+    column = Math.min(column + span, Limits.COLUMNS);
+    box = next;
+    if (row != null) {
+      row.boxes.add(next);
+    }
+  }
+
+  /**
+   * Continues the cell above in this column, as Word marks cells merged downwards. What such a cell
+   * holds itself is not shown by Word and is read into nothing.
+   *
+   * @return false where there is no cell above to continue
+   */
+  boolean continueAbove(int columnSpan) {
+    Box above = column < lastAt.length ? lastAt[column] : null;
+    if (above == null || above.lastRow != lines.size() - 1) {
+      return false;
+    }
+    above.rowSpan++;
+    above.lastRow++;
+    covered = true;
+    column = Math.min(column + Math.clamp(columnSpan, 1, Limits.COLUMNS), Limits.COLUMNS);
+    box = new Box(0, 1, 1, false);
+    return true;
+  }
+
+  /** Continues the cell to the left, as old Word files mark cells merged sideways. */
+  boolean continueLeft(int columnSpan) {
+    Line row = line;
+    if (row == null || row.boxes.isEmpty()) {
+      return false;
+    }
+    row.boxes.getLast().columnSpan += Math.max(columnSpan, 1);
+    column = Math.min(column + Math.max(columnSpan, 1), Limits.COLUMNS);
+    box = new Box(0, 1, 1, false);
+    return true;
+  }
+
+  private void room(int columns) {
+    if (columns > coveredTo.length) {
+      int size = Math.max(columns, coveredTo.length * 2);
+      coveredTo = Arrays.copyOf(coveredTo, size);
+      lastAt = Arrays.copyOf(lastAt, size);
+    }
+  }
+
+  /** Ends the table: columns in which no cell begins are no columns, and no span leaves the table. */
+  void finish() {
+    coveredTo = new int[0];
+    lastAt = new Box[0];
+    BitSet starts = new BitSet();
+    for (Line row : lines) {
+      for (Box cell : row.boxes) {
+        starts.set(cell.column);
+      }
+    }
+    dropNarrow(starts);
+    int[] rank = new int[starts.length() + 1];
+    for (int c = 0; c < starts.length(); c++) {
+      rank[c + 1] = rank[c] + (starts.get(c) ? 1 : 0);
+    }
+    for (int r = 0; r < lines.size(); r++) {
+      for (Box cell : lines.get(r).boxes) {
+        int end = Math.min(cell.column + cell.columnSpan, rank.length - 1);
+        int first = rank[cell.column];
+        cell.columnSpan = Math.max(rank[end] - first, 1);
+        cell.column = first;
+        cell.rowSpan = Math.clamp(cell.rowSpan, 1, lines.size() - r);
+      }
+    }
+  }
+
+  /**
+   * Word draws edges that are a hair apart as two lines of the grid; where no row needs both, they
+   * are one.
+   */
+  private void dropNarrow(BitSet starts) {
+    for (int c = narrow.nextSetBit(0); c >= 0; c = narrow.nextSetBit(c + 1)) {
+      boolean needed = false;
+      for (Line row : lines) {
+        for (Box cell : row.boxes) {
+          needed |= cell.column == c && cell.columnSpan == 1;
+        }
+      }
+      if (needed || !starts.get(c) || !starts.get(c + 1)) {
+        continue;
+      }
+      for (Line row : lines) {
+        for (Box cell : row.boxes) {
+          if (cell.column == c) {
+            cell.column = c + 1;
+            cell.columnSpan--;
+          } 
+        }
+      }
+      starts.clear(c);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.scrutinymonitor.intake.source;
+
+final class OldOfficeReader {
+  private OldOfficeReader() {}
+
+  static SourceDocument read(byte[] file, Limits limits) throws Unreadable {
+    throw FileKind.notRead("of a kind that is not read yet");
+  }
+}

@@ -1,0 +1,9 @@
+package org.scrutinymonitor.intake.source;
+
+final class PlainText {
+  private PlainText() {}
+
+  static SourceDocument read(String words) throws Unreadable {
+    throw FileKind.notRead("plain text");
+  }
+}
