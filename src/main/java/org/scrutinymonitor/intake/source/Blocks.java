@@ -30,8 +30,7 @@ final class Blocks {
       switch (piece) {
         case Flow.Words words -> {
           if (!words.text().isEmpty()) {
-            blocks.add(
-                new Paragraph(words.text(), words.heading(), "paragraph " + ++paragraphs));
+            blocks.add(new Paragraph(words.text(), words.heading(), "paragraph " + ++paragraphs));
           }
         }
         case Grid grid -> {

@@ -17,7 +17,9 @@ final class Characters {
 
   private Characters() {}
 
-  /** The words of a file: by its mark, as UTF-8 where it is that throughout, else as Windows writes. */
+  /**
+   * The words of a file: by its mark, as UTF-8 where it is that throughout, else as Windows writes.
+   */
   static String decode(byte[] file) {
     return decode(file, WINDOWS);
   }
@@ -88,7 +90,6 @@ final class Characters {
     for (int i = 0; i < length; i++) {
       upper += file[i] < 0 ? 1 : 0;
     }
-    return upper > length / 4
-        && decode(file, StandardCharsets.US_ASCII).indexOf('\uFFFD') >= 0;
+    return upper > length / 4 && decode(file, StandardCharsets.US_ASCII).indexOf('\uFFFD') >= 0;
   }
 }

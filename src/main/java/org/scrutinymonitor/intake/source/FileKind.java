@@ -125,10 +125,14 @@ final class FileKind {
     if (start.startsWith("ftyp", 4) || start.startsWith("ID3")) {
       return "a film or sound";
     }
-    if (start.startsWith("MZ") || start.startsWith("\u007FELF") || start.startsWith("\u00CA\u00FE\u00BA\u00BE")) {
+    if (start.startsWith("MZ")
+        || start.startsWith("\u007FELF")
+        || start.startsWith("\u00CA\u00FE\u00BA\u00BE")) {
       return "a program";
     }
-    if (start.startsWith("Rar!") || start.startsWith("7z\u00BC\u00AF") || start.startsWith("\u001F\u008B")) {
+    if (start.startsWith("Rar!")
+        || start.startsWith("7z\u00BC\u00AF")
+        || start.startsWith("\u001F\u008B")) {
       return "a packed archive; take the document out of it";
     }
     return null;

@@ -147,7 +147,9 @@ final class Grid implements Flow.Piece {
     }
   }
 
-  /** Ends the table: columns in which no cell begins are no columns, and no span leaves the table. */
+  /**
+   * Ends the table: columns in which no cell begins are no columns, and no span leaves the table.
+   */
   void finish() {
     coveredTo = new int[0];
     lastAt = new Box[0];
@@ -193,7 +195,7 @@ final class Grid implements Flow.Piece {
           if (cell.column == c) {
             cell.column = c + 1;
             cell.columnSpan--;
-          } 
+          }
         }
       }
       starts.clear(c);

@@ -24,8 +24,19 @@ final class HtmlReader {
   /** Grounds that are no ground. */
   private static final Set<String> PAPER =
       Set.of(
-          "#fff", "#ffffff", "white", "transparent", "none", "inherit", "initial", "unset", "auto",
-          "rgb(255,255,255)", "rgb(255, 255, 255)", "rgba(0,0,0,0)", "rgba(0, 0, 0, 0)");
+          "#fff",
+          "#ffffff",
+          "white",
+          "transparent",
+          "none",
+          "inherit",
+          "initial",
+          "unset",
+          "auto",
+          "rgb(255,255,255)",
+          "rgb(255, 255, 255)",
+          "rgba(0,0,0,0)",
+          "rgba(0, 0, 0, 0)");
 
   private HtmlReader() {}
 
@@ -177,8 +188,7 @@ final class HtmlReader {
         endParagraph();
         String rowSpan = element.attr("rowspan");
         int rows = rowSpan.strip().equals("0") ? Limits.CELLS : Xml.digits(rowSpan.strip(), 1);
-        flow.beginCell(
-            Xml.digits(element.attr("colspan").strip(), 1), rows, isShaded(element));
+        flow.beginCell(Xml.digits(element.attr("colspan").strip(), 1), rows, isShaded(element));
       }
     }
 
@@ -289,8 +299,17 @@ final class HtmlReader {
 
     private static boolean isUnseen(Element element) {
       return switch (element.normalName()) {
-        case "script", "style", "noscript", "template", "object", "embed", "iframe", "head", "rt",
-            "rp", "datalist" ->
+        case "script",
+            "style",
+            "noscript",
+            "template",
+            "object",
+            "embed",
+            "iframe",
+            "head",
+            "rt",
+            "rp",
+            "datalist" ->
             true;
         default ->
             element.hasAttr("hidden")
@@ -309,8 +328,7 @@ final class HtmlReader {
         ground = style.group(1);
       }
       String colour = ground.strip().toLowerCase(Locale.ROOT);
-      return !colour.isEmpty()
-          && !PAPER.contains(colour);
+      return !colour.isEmpty() && !PAPER.contains(colour);
     }
   }
 }

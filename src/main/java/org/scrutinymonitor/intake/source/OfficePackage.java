@@ -38,7 +38,8 @@ final class OfficePackage {
   }
 
   private static String usual(Zip zip) {
-    for (String name : new String[] {"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"}) {
+    for (String name :
+        new String[] {"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"}) {
       if (zip.has(name)) {
         return name;
       }
@@ -60,7 +61,10 @@ final class OfficePackage {
         String target = xml.attribute("Target");
         // What lies outside of the file is never looked at.
         if (type != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
-          String key = byId ? String.valueOf(xml.attribute("Id")) : type.substring(type.lastIndexOf('/') + 1);
+          String key =
+              byId
+                  ? String.valueOf(xml.attribute("Id"))
+                  : type.substring(type.lastIndexOf('/') + 1);
           found.putIfAbsent(byId ? key : "/" + key, resolve(folder, target));
         }
         if (found.size() > Limits.PARTS) {
@@ -117,7 +121,9 @@ final class OfficePackage {
     return zip.part(name);
   }
 
-  /** Opens the part that the main part refers to by a type of that ending, null if there is none. */
+  /**
+   * Opens the part that the main part refers to by a type of that ending, null if there is none.
+   */
   @Nullable Xml related(String type) throws Unreadable {
     String name = related.get(type);
     InputStream in = name == null ? null : zip.part(name);

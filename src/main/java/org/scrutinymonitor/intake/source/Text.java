@@ -62,7 +62,10 @@ final class Text {
         || c == '\f';
   }
 
-  /** Whether a character belongs to the words: no control characters, marks of order or soft hyphens. */
+  /**
+   * Whether a character belongs to the words: no control characters, marks of order or soft
+   * hyphens.
+   */
   private static boolean isSeen(char c) {
     return c >= ' '
         && (c < 0x7F || c >= 0xA0)
@@ -77,7 +80,8 @@ final class Text {
   static boolean isBlank(CharSequence words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (c > ' ' && c < 0x7F || !isSpace(c) && c != '\u2028' && c != '\u2029' && c > ' ' && isSeen(c)) {
+      if (c > ' ' && c < 0x7F
+          || !isSpace(c) && c != '\u2028' && c != '\u2029' && c > ' ' && isSeen(c)) {
         return false;
       }
     }

@@ -77,8 +77,7 @@ final class WordBody {
         letters = false;
         end(xml.name());
       } else if (letters && Xml.isLetters(event)) {
-        flow.text(
-            reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength(), bold);
+        flow.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength(), bold);
       }
     }
     return flow;
@@ -115,8 +114,18 @@ final class WordBody {
       case "tc" -> beginCell();
       case "sdt" -> controls.push(false);
       case "sdtPr" -> contentControl();
-      case "del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "rt", "sectPr",
-          "tblPrEx", "sdtEndPr", "smartTagPr", "customXmlPr",
+      case "del",
+          "moveFrom",
+          "Fallback",
+          "instrText",
+          "delText",
+          "delInstrText",
+          "rt",
+          "sectPr",
+          "tblPrEx",
+          "sdtEndPr",
+          "smartTagPr",
+          "customXmlPr",
           "fldData" ->
           xml.skip();
       default -> {}
@@ -221,8 +230,7 @@ final class WordBody {
       }
     }
     bold = isBold(own, characterStyle);
-    hidden =
-        vanish != null ? vanish : style().hidden() || styles.style(characterStyle).hidden();
+    hidden = vanish != null ? vanish : style().hidden() || styles.style(characterStyle).hidden();
   }
 
   private void symbol() throws Unreadable {
@@ -266,7 +274,9 @@ final class WordBody {
     }
   }
 
-  /** A content control that still shows its invitation ("Click here to enter text") says nothing. */
+  /**
+   * A content control that still shows its invitation ("Click here to enter text") says nothing.
+   */
   private void contentControl() throws Unreadable {
     boolean placeholder = false;
     for (int depth = 1; depth > 0; ) {

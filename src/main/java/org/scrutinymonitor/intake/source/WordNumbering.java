@@ -184,7 +184,10 @@ final class WordNumbering {
     String text = level.text;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '%' && i + 1 < text.length() && text.charAt(i + 1) >= '1' && text.charAt(i + 1) <= '9') {
+      if (c == '%'
+          && i + 1 < text.length()
+          && text.charAt(i + 1) >= '1'
+          && text.charAt(i + 1) <= '9') {
         int at = text.charAt(++i) - '1';
         Level part = level(numbering, pattern, at);
         if (part != null) {

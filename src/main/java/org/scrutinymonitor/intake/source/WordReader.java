@@ -23,8 +23,7 @@ final class WordReader {
     }
     InputStream main = file.main();
     if (main == null) {
-      throw new Unreadable(
-          Reason.DAMAGED, "This Word file has lost its words; ask for it again.");
+      throw new Unreadable(Reason.DAMAGED, "This Word file has lost its words; ask for it again.");
     }
     try (Xml xml = new Xml(main)) {
       Flow flow = new WordBody(xml, styles, numbering, limits).read();

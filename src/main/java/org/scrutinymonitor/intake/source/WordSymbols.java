@@ -1,6 +1,9 @@
 package org.scrutinymonitor.intake.source;
 
-/** Symbols that Word takes from picture fonts, in letters that everybody can read: tick boxes above all. */
+/**
+ * Symbols that Word takes from picture fonts, in letters that everybody can read: tick boxes above
+ * all.
+ */
 final class WordSymbols {
   private WordSymbols() {}
 
@@ -11,7 +14,8 @@ final class WordSymbols {
       case "Wingdings" -> wingdings(low);
       case "Wingdings 2" -> wingdings2(low);
       case "Symbol" -> symbol(low);
-      case "Webdings" -> low == 'a' ? "✓" : low == 'r' ? "✗" : low == 'c' ? "☐" : low == 'g' ? "■" : "";
+      case "Webdings" ->
+          low == 'a' ? "✓" : low == 'r' ? "✗" : low == 'c' ? "☐" : low == 'g' ? "■" : "";
       default ->
           code >= 0xE000 && code <= 0xF8FF || code < ' ' || !Character.isValidCodePoint(code)
               ? ""
