@@ -47,8 +47,9 @@ create table grading_level (
   needs_explanation boolean not null default false,
   needs_new_date boolean not null default false,
   unique (council, id),
-  unique (grading_scheme, code),
-  unique (grading_scheme, position),
+  unique (council, grading_scheme, code),
+  unique (council, grading_scheme, position),
+  constraint grading_level_position check (position >= 0),
   foreign key (council, grading_scheme) references grading_scheme (council, id)
 );
 
@@ -56,15 +57,17 @@ create table grading_level (
 create table person (
   id integer generated always as identity primary key,
   council integer not null references council,
-  email text not null,
+  email text not null check (email ~ '^[^@\s]+@[^@\s]+$'),
   name text not null,
   password_hash text not null,
   role text not null check (role in ('scrutiny_officer')),
   language text not null default 'en' check (language in ('en', 'cy')),
   unique (council, id)
 );
+-- One person, one address, in the whole installation: signing in asks for no council.
 create unique index person_email on person (lower(email));
 
+-- Who did what to what, and when. Rows are added and never changed: nobody holds the right to.
 create table audit_entry (
   id bigint generated always as identity primary key,
   council integer not null references council,
@@ -76,3 +79,4 @@ create table audit_entry (
   foreign key (council, person) references person (council, id)
 );
 create index audit_entry_subject on audit_entry (council, subject, at);
+create index audit_entry_at on audit_entry (council, at);

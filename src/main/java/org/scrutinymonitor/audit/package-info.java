@@ -1,6 +1,6 @@
 /** Who did what to what, and when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database", "database::schema"})
 package org.scrutinymonitor.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.scrutinymonitor;
+
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers whoever watches over the server: does it work, its database included? */
+@RestController
+class Health {
+  private static final String ADDRESS = "/health";
+  private final DSLContext sql;
+
+  Health(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @GetMapping(path = ADDRESS, produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<String> health() {
+    try {
+      sql.selectOne().execute();
+      return ResponseEntity.ok("well\n");
+    } catch (RuntimeException databaseGone) {
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("no database\n");
+    }
+  }
+
+  /** Open to everybody, without a session. */
+  @Component
+  static class Open {
+    @Bean
+    @Order(0)
+    SecurityFilterChain healthIsOpen(HttpSecurity http) {
+      return http.securityMatcher(ADDRESS)
+          .authorizeHttpRequests(request -> request.anyRequest().permitAll())
+          .build();
+    }
+  }
+}

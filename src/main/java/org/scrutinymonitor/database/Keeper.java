@@ -1,0 +1,172 @@
+package org.scrutinymonitor.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Keeps the program's own PostgreSQL in one folder: one server at a time, durable, reached over the
+ * loopback address alone, and gone when we are gone.
+ *
+ * <p>The folder holds {@code lock}, the unpacked programs, the cluster under its major version,
+ * {@code passwords} and {@code postgres.log}.
+ */
+public final class Keeper implements AutoCloseable {
+  /** The role that owns the tables; migrations run as it. */
+  public static final String OWNER = "scrutiny_owner";
+
+  /** The role the program works as: it owns nothing and is held to one council at a time. */
+  public static final String APPLICATION = "scrutiny_application";
+
+  private static final String DATABASE = "scrutiny";
+  private static final String SUPERUSER = "postgres";
+  private static final String MAJOR = "18";
+  private static final long LOG_BYTES = 10_000_000;
+
+  private final Path home;
+  private final FileChannel lock;
+  private final Postmaster postmaster;
+
+  private Keeper(Path home, FileChannel lock, Postmaster postmaster) {
+    this.home = home;
+    this.lock = lock;
+    this.postmaster = postmaster;
+  }
+
+  /**
+   * Starts the server on that folder, which is made and filled when it is not there.
+   *
+   * @throws KeeperRefusal with a sentence for a person, when the folder is in use or the server
+   *     does not start
+   */
+  public static Keeper start(Path folder) throws IOException, InterruptedException, SQLException {
+    var home = folder.toAbsolutePath().normalize();
+    Files.createDirectories(home, Folders.OURS_ALONE);
+    var lock = lock(home);
+    try {
+      var log = log(home);
+      var binaries = Binaries.below(home);
+      Files.createDirectories(home.resolve("passwords"), Folders.OURS_ALONE);
+      var cluster = home.resolve(MAJOR);
+      if (!Files.exists(cluster)) create(binaries, home, cluster, log);
+      Postmaster.stopLeftover(binaries, cluster, log);
+      var keeper = new Keeper(home, lock, Postmaster.start(binaries, cluster, log));
+      keeper.prepareRoles();
+      return keeper;
+    } catch (IOException | InterruptedException | SQLException | RuntimeException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  /** The JDBC address of the program's database. */
+  public String url() {
+    return url(DATABASE);
+  }
+
+  /** The password of {@link #OWNER} or {@link #APPLICATION}. */
+  public String password(String role) throws IOException {
+    return Password.named(home.resolve("passwords"), role).value();
+  }
+
+  /** Stops the server and lets the folder go. */
+  @Override
+  public void close() throws IOException, InterruptedException {
+    try {
+      postmaster.close();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static FileChannel lock(Path home) throws IOException {
+    var channel =
+        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) return channel;
+    } catch (OverlappingFileLockException byOurselves) {
+      // the same refusal as for another program
+    }
+    channel.close();
+    throw new KeeperRefusal(
+        "Another copy of this program is using %s: stop it, or set SCRUTINY_DATA to another folder."
+            .formatted(home));
+  }
+
+  private static Path log(Path home) throws IOException {
+    var log = home.resolve("postgres.log");
+    if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+      Files.move(log, home.resolve("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return log;
+  }
+
+  /** Makes an empty cluster beside its place first: one that was cut short is never taken up. */
+  private static void create(Binaries binaries, Path home, Path cluster, Path log)
+      throws IOException, InterruptedException {
+    var draft = home.resolve(MAJOR + ".new");
+    Folders.delete(draft);
+    var password = Password.named(home.resolve("passwords"), SUPERUSER);
+    // The builtin locale: no index depends on the C library or ICU of the day.
+    var exit =
+        Postmaster.run(
+            List.of(
+                binaries.initdb(),
+                "--pgdata=" + draft,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + password.file(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--locale=C.UTF-8",
+                "--data-checksums"),
+            log);
+    if (exit != 0) {
+      throw new KeeperRefusal(
+          "The database could not be made in %s; the reason is in %s.".formatted(home, log));
+    }
+    Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void prepareRoles() throws IOException, SQLException {
+    try (var connection =
+            DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password(SUPERUSER));
+        var statement = connection.createStatement()) {
+      prepareRole(statement, OWNER);
+      prepareRole(statement, APPLICATION);
+      if (missing(statement, "select from pg_database where datname = '%s'", DATABASE)) {
+        statement.execute("create database %s owner %s".formatted(DATABASE, OWNER));
+      }
+      statement.execute("revoke all on database %s from public".formatted(DATABASE));
+      statement.execute("grant connect on database %s to %s".formatted(DATABASE, APPLICATION));
+    }
+  }
+
+  private void prepareRole(Statement statement, String role) throws IOException, SQLException {
+    if (missing(statement, "select from pg_roles where rolname = '%s'", role)) {
+      statement.execute("create role " + role);
+    }
+    statement.execute(
+        "alter role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
+            .formatted(role, password(role)));
+  }
+
+  private static boolean missing(Statement statement, String query, String name)
+      throws SQLException {
+    try (var found = statement.executeQuery(query.formatted(name))) {
+      return !found.next();
+    }
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), database);
+  }
+}
