@@ -83,8 +83,10 @@ final class FixtureOptions {
   }
 
   private void collect(JsonNode from, String at) {
-    if (from.isObject()) from.properties().forEach(p -> collect(p.getValue(), at + "." + p.getKey()));
-    else if (from.isArray()) for (int i = 0; i < from.size(); i++) collect(from.get(i), at + "." + i);
+    if (from.isObject())
+      from.properties().forEach(p -> collect(p.getValue(), at + "." + p.getKey()));
+    else if (from.isArray())
+      for (int i = 0; i < from.size(); i++) collect(from.get(i), at + "." + i);
     else unread.add(at);
   }
 }

@@ -53,14 +53,16 @@ class FixturesTest {
   private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
   static {
-    PARTS.put("back-link", o -> part("BackLink", with("text", o.text("text"), "href", o.text("href"))));
+    PARTS.put(
+        "back-link", o -> part("BackLink", with("text", o.text("text"), "href", o.text("href"))));
     PARTS.put("breadcrumbs", FixturesTest::breadcrumbs);
     PARTS.put("button", FixturesTest::button);
     PARTS.put("checkboxes", FixturesTest::checkbox);
     PARTS.put("details", FixturesTest::details);
     PARTS.put("error-message", FixturesTest::errorMessage);
     PARTS.put("error-summary", FixturesTest::errorSummary);
-    PARTS.put("file-upload", o -> part("FileUpload", with(field(o), "multiple", o.yes("multiple"))));
+    PARTS.put(
+        "file-upload", o -> part("FileUpload", with(field(o), "multiple", o.yes("multiple"))));
     PARTS.put("hint", o -> part("Hint", with("id", ofOurs(o, "-hint"), "text", o.text("text"))));
     PARTS.put("input", FixturesTest::input);
     PARTS.put("inset-text", o -> part("InsetText", with("content", content(o))));
@@ -146,7 +148,8 @@ class FixturesTest {
   private static String breadcrumbs(FixtureOptions o) {
     var items = new LinkedHashMap<String, String>();
     for (var item : o.each("items")) {
-      if (items.put(item.text("href"), item.text("text")) != null) throw new NotOffered("one address twice");
+      if (items.put(item.text("href"), item.text("text")) != null)
+        throw new NotOffered("one address twice");
     }
     return part(
         "Breadcrumbs",
@@ -161,9 +164,12 @@ class FixturesTest {
     var element = o.or("element", href == null ? "button" : "a");
     if (element.equals("a")) {
       if (href == null) throw new NotOffered("a link to nowhere");
-      return part("ButtonLink", with("text", o.text("text"), "href", href, "classes", o.optional("classes")));
+      return part(
+          "ButtonLink",
+          with("text", o.text("text"), "href", href, "classes", o.optional("classes")));
     }
-    if (!element.equals("button") || !o.or("type", "submit").equals("submit")) throw new NotOffered("another sort of button");
+    if (!element.equals("button") || !o.or("type", "submit").equals("submit"))
+      throw new NotOffered("another sort of button");
     return part(
         "Button",
         with(
@@ -179,7 +185,8 @@ class FixturesTest {
     var item = items.getFirst();
     var name = o.text("name");
     var classes = o.or("classes", "");
-    if (!classes.isEmpty() && !classes.equals("govuk-checkboxes--small")) throw new NotOffered("classes");
+    if (!classes.isEmpty() && !classes.equals("govuk-checkboxes--small"))
+      throw new NotOffered("classes");
     return part(
         "Checkbox",
         with(
@@ -230,18 +237,24 @@ class FixturesTest {
         "Input",
         with(
             field(o),
-            "value", o.optional("value"),
-            "type", o.or("type", "text"),
-            "autocomplete", o.optional("autocomplete"),
-            "classes", o.optional("classes"),
-            "spellcheck", !spellcheck.equals("false")));
+            "value",
+            o.optional("value"),
+            "type",
+            o.or("type", "text"),
+            "autocomplete",
+            o.optional("autocomplete"),
+            "classes",
+            o.optional("classes"),
+            "spellcheck",
+            !spellcheck.equals("false")));
   }
 
   private static String notification(FixtureOptions o) {
     var type = o.or("type", "");
     if (!type.isEmpty() && !type.equals("success")) throw new NotOffered("type");
     var view = view(o, "titleText", type.isEmpty() ? "web.notice" : "web.success");
-    return part("Notification", with("view", view, "text", o.text("text"), "success", !type.isEmpty()));
+    return part(
+        "Notification", with("view", view, "text", o.text("text"), "success", !type.isEmpty()));
   }
 
   private static String radios(FixtureOptions o) {
@@ -287,18 +300,27 @@ class FixturesTest {
     var anyAction = rows.stream().anyMatch(row -> row.in("actions").has("items"));
     return rows.stream()
         .map(row -> {
-          var actions = row.in("actions").has("items") ? row.in("actions").each("items") : List.<FixtureOptions>of();
+          var actions =
+              row.in("actions").has("items")
+                  ? row.in("actions").each("items")
+                  : List.<FixtureOptions>of();
           if (actions.size() > 1) throw new NotOffered("several actions in a row");
           var action = actions.isEmpty() ? null : actions.getFirst();
           return part(
               "SummaryRow",
               with(
-                  "key", row.in("key").text("text"),
-                  "value", content(row.in("value")),
-                  "actionHref", action == null ? null : action.text("href"),
-                  "action", action == null ? null : action.text("text"),
-                  "actionHidden", action == null ? null : action.optional("visuallyHiddenText"),
-                  "actionsElsewhere", anyAction));
+                  "key",
+                  row.in("key").text("text"),
+                  "value",
+                  content(row.in("value")),
+                  "actionHref",
+                  action == null ? null : action.text("href"),
+                  "action",
+                  action == null ? null : action.text("text"),
+                  "actionHidden",
+                  action == null ? null : action.optional("visuallyHiddenText"),
+                  "actionsElsewhere",
+                  anyAction));
         })
         .collect(Collectors.joining("", "<dl class='govuk-summary-list'>", "</dl>"));
   }
@@ -315,9 +337,12 @@ class FixturesTest {
         "Textarea",
         with(
             field(o),
-            "value", o.optional("value"),
-            "rows", Integer.parseInt(o.or("rows", "5")),
-            "classes", o.optional("classes")));
+            "value",
+            o.optional("value"),
+            "rows",
+            Integer.parseInt(o.or("rows", "5")),
+            "classes",
+            o.optional("classes")));
   }
 
   private static String warning(FixtureOptions o) {
@@ -365,7 +390,8 @@ class FixturesTest {
     return with(Map.of(), named);
   }
 
-  private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> others, @Nullable Object... named) {
+  private static Map<String, @Nullable Object> with(
+      Map<String, @Nullable Object> others, @Nullable Object... named) {
     var all = new HashMap<String, @Nullable Object>(others);
     for (int at = 0; at < named.length; at += 2) all.put((String) named[at], named[at + 1]);
     return all;
@@ -391,7 +417,8 @@ class FixturesTest {
     if (!(node instanceof Element element)) return;
     var attributes = new TreeMap<String, String>();
     for (Attribute a : element.attributes()) attributes.put(a.getKey(), a.getValue());
-    if (element.hasAttr("class")) attributes.put("class", new TreeSet<>(element.classNames()).toString());
+    if (element.hasAttr("class"))
+      attributes.put("class", new TreeSet<>(element.classNames()).toString());
     out.append(indent).append(element.tagName()).append(attributes).append('\n');
     for (var child : element.childNodes()) normal(child, indent + "  ", out);
   }
