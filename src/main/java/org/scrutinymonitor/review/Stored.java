@@ -1,0 +1,26 @@
+package org.scrutinymonitor.review;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in the words of a document as the columns of a row hold them. */
+public final class Stored {
+  private Stored() {}
+
+  /** The kind of a date as a row holds it: "month"; null where there is no date. */
+  public static @Nullable String kind(@Nullable WrittenDate date) {
+    return date == null ? null : date.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The date that four columns hold; null where there are no words. */
+  public static @Nullable WrittenDate date(
+      @Nullable String text,
+      @Nullable LocalDate earliest,
+      @Nullable LocalDate latest,
+      @Nullable String kind) {
+    if (text == null || kind == null) return null;
+    return new WrittenDate(
+        text, earliest, latest, WrittenDate.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+  }
+}
