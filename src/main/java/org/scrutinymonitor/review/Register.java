@@ -1,0 +1,254 @@
+package org.scrutinymonitor.review;
+
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.scrutinymonitor.database.schema.Tables.AMENDMENT;
+import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
+import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
+import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
+import static org.scrutinymonitor.database.schema.Tables.ITEM;
+import static org.scrutinymonitor.database.schema.Tables.PERSON;
+import static org.scrutinymonitor.database.schema.Tables.REVIEW;
+import static org.scrutinymonitor.database.schema.Tables.UPDATE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.GradingScheme;
+import org.scrutinymonitor.council.Meaning;
+import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.web.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads whole reviews of the council's register; writes nothing. */
+@Component
+@Transactional(readOnly = true)
+public class Register {
+  private final DSLContext sql;
+
+  Register(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The review at an address, read in one statement; a refusal where this person sees none. */
+  public Review find(Viewer viewer, String address) {
+    viewer.ask(Permission.READ_REVIEWS);
+    var levels = levels();
+    var items = items();
+    var amendments = amendments(AMENDMENT.REVIEW.eq(REVIEW.ID).and(AMENDMENT.ITEM.isNull()));
+    return sql.select(
+            REVIEW.ID,
+            REVIEW.ADDRESS,
+            REVIEW.TITLE,
+            COMMITTEE.NAME,
+            REVIEW.LINK_OFFICERS,
+            REVIEW.PLAN_AGREED,
+            REVIEW.PLAN_AGREED_EARLIEST,
+            REVIEW.PLAN_AGREED_LATEST,
+            REVIEW.PLAN_AGREED_KIND,
+            GRADING_SCHEME.ID,
+            GRADING_SCHEME.NAME,
+            levels,
+            items,
+            amendments)
+        .from(REVIEW)
+        .leftJoin(COMMITTEE)
+        .on(COMMITTEE.ID.eq(REVIEW.COMMITTEE))
+        .leftJoin(GRADING_SCHEME)
+        .on(GRADING_SCHEME.ID.eq(REVIEW.GRADING_SCHEME))
+        .where(REVIEW.ADDRESS.eq(address))
+        .fetchOptional(
+            r -> {
+              var scheme =
+                  r.get(GRADING_SCHEME.ID) == null
+                      ? null
+                      : new GradingScheme(
+                          r.get(GRADING_SCHEME.ID), r.get(GRADING_SCHEME.NAME), r.get(levels));
+              return new Review(
+                  r.get(REVIEW.ID),
+                  r.get(REVIEW.ADDRESS),
+                  r.get(REVIEW.TITLE),
+                  r.get(COMMITTEE.NAME),
+                  List.of(r.get(REVIEW.LINK_OFFICERS)),
+                  Stored.date(
+                      r.get(REVIEW.PLAN_AGREED),
+                      r.get(REVIEW.PLAN_AGREED_EARLIEST),
+                      r.get(REVIEW.PLAN_AGREED_LATEST),
+                      r.get(REVIEW.PLAN_AGREED_KIND)),
+                  scheme,
+                  new Tree(r.get(items), scheme).below(null),
+                  r.get(amendments));
+            })
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static Field<List<GradingScheme.Level>> levels() {
+    return multiset(
+            select(
+                    GRADING_LEVEL.ID,
+                    GRADING_LEVEL.CODE,
+                    GRADING_LEVEL.LABEL,
+                    GRADING_LEVEL.LABEL_CY,
+                    GRADING_LEVEL.DEFINITION,
+                    GRADING_LEVEL.DEFINITION_CY,
+                    GRADING_LEVEL.MEANING)
+                .from(GRADING_LEVEL)
+                .where(GRADING_LEVEL.GRADING_SCHEME.eq(REVIEW.GRADING_SCHEME))
+                .orderBy(GRADING_LEVEL.POSITION))
+        .convertFrom(
+            rows ->
+                rows.map(
+                    r ->
+                        new GradingScheme.Level(
+                            r.value1(),
+                            r.value2(),
+                            r.value3(),
+                            r.value4(),
+                            r.value5(),
+                            r.value6(),
+                            Meaning.ofStored(r.value7()))));
+  }
+
+  private static final Field<Result<Record>> UPDATES =
+      multiset(
+              select(
+                      List.of(
+                          UPDATE.PERIOD,
+                          UPDATE.PERIOD_EARLIEST,
+                          UPDATE.PERIOD_LATEST,
+                          UPDATE.PERIOD_KIND,
+                          UPDATE.EVIDENCE,
+                          UPDATE.GRADE,
+                          UPDATE.LEVEL,
+                          UPDATE.EXPLANATION))
+                  .from(UPDATE)
+                  .where(UPDATE.ITEM.eq(ITEM.ID))
+                  .orderBy(UPDATE.POSITION))
+          .as("updates");
+
+  private static final Field<List<Review.Amendment>> AMENDMENTS =
+      amendments(AMENDMENT.ITEM.eq(ITEM.ID)).as("amendments");
+
+  private static Field<List<Review.Amendment>> amendments(Condition where) {
+    return multiset(
+            select(
+                    AMENDMENT.ID,
+                    AMENDMENT.FIELD,
+                    AMENDMENT.OLD_TEXT,
+                    AMENDMENT.NEW_TEXT,
+                    AMENDMENT.REASON,
+                    AMENDMENT.MADE_AT,
+                    PERSON.NAME)
+                .from(AMENDMENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(AMENDMENT.MADE_BY))
+                .where(where)
+                .orderBy(AMENDMENT.ID))
+        .convertFrom(
+            rows ->
+                rows.map(
+                    r ->
+                        new Review.Amendment(
+                            r.value1(),
+                            AgreedField.ofStored(r.value2()),
+                            r.value3(),
+                            r.value4(),
+                            r.value5(),
+                            r.value6().toInstant(),
+                            r.value7())));
+  }
+
+  private static Field<Result<Record>> items() {
+    return multiset(
+        select(
+                List.of(
+                    ITEM.ID,
+                    ITEM.PARENT,
+                    ITEM.PATH,
+                    ITEM.REFERENCE,
+                    ITEM.TEXT,
+                    ITEM.RESPONSIBILITY,
+                    ITEM.PARTIES,
+                    ITEM.DUE,
+                    ITEM.DUE_EARLIEST,
+                    ITEM.DUE_LATEST,
+                    ITEM.DUE_KIND,
+                    ITEM.AGREED_ACTION,
+                    ITEM.SUCCESS_MEASURE,
+                    ITEM.RESPONSE,
+                    UPDATES,
+                    AMENDMENTS))
+            .from(ITEM)
+            .where(ITEM.REVIEW.eq(REVIEW.ID))
+            .orderBy(ITEM.POSITION, ITEM.ID));
+  }
+
+  /** Items under their parents. */
+  private static final class Tree {
+    private final Map<Optional<Integer>, List<Record>> byParent = new HashMap<>();
+    private final @Nullable GradingScheme scheme;
+
+    Tree(Result<Record> rows, @Nullable GradingScheme scheme) {
+      this.scheme = scheme;
+      for (var row : rows) {
+        byParent
+            .computeIfAbsent(
+                Optional.ofNullable(row.get(ITEM.PARENT)), parent -> new java.util.ArrayList<>())
+            .add(row);
+      }
+    }
+
+    List<Review.Item> below(@Nullable Integer parent) {
+      return byParent.getOrDefault(Optional.ofNullable(parent), List.of()).stream()
+          .map(this::item)
+          .toList();
+    }
+
+    private Review.Item item(Record r) {
+      return new Review.Item(
+          r.get(ITEM.ID),
+          r.get(ITEM.PATH),
+          r.get(ITEM.REFERENCE),
+          r.get(ITEM.TEXT),
+          r.get(ITEM.RESPONSIBILITY) == null
+              ? null
+              : new Responsibility(r.get(ITEM.RESPONSIBILITY), List.of(r.get(ITEM.PARTIES))),
+          Stored.date(
+              r.get(ITEM.DUE),
+              r.get(ITEM.DUE_EARLIEST),
+              r.get(ITEM.DUE_LATEST),
+              r.get(ITEM.DUE_KIND)),
+          r.get(ITEM.AGREED_ACTION),
+          r.get(ITEM.SUCCESS_MEASURE),
+          r.get(ITEM.RESPONSE),
+          r.get(UPDATES).map(this::update),
+          r.get(AMENDMENTS),
+          below(r.get(ITEM.ID)));
+    }
+
+    private Review.Update update(Record r) {
+      var level = r.get(UPDATE.LEVEL);
+      return new Review.Update(
+          Stored.date(
+              r.get(UPDATE.PERIOD),
+              r.get(UPDATE.PERIOD_EARLIEST),
+              r.get(UPDATE.PERIOD_LATEST),
+              r.get(UPDATE.PERIOD_KIND)),
+          r.get(UPDATE.EVIDENCE),
+          r.get(UPDATE.GRADE),
+          level == null || scheme == null
+              ? null
+              : scheme.levels().stream().filter(l -> l.id() == level).findFirst().orElse(null),
+          r.get(UPDATE.EXPLANATION));
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.scrutinymonitor.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.GradingScheme;
+
+/**
+ * A review of the register with all that it holds.
+ *
+ * @param address the last part of its address: "damp-and-mould"
+ * @param scheme the grading scheme of its updates, null where it has none
+ * @param items the recommendations
+ * @param amendments what was changed in the review's own fields, oldest first
+ */
+public record Review(
+    int id,
+    String address,
+    String title,
+    @Nullable String committee,
+    List<String> linkOfficers,
+    @Nullable WrittenDate planAgreed,
+    @Nullable GradingScheme scheme,
+    List<Item> items,
+    List<Amendment> amendments) {
+  public Review {
+    linkOfficers = List.copyOf(linkOfficers);
+    items = List.copyOf(items);
+    amendments = List.copyOf(amendments);
+  }
+
+  /**
+   * A recommendation, part or strand.
+   *
+   * @param path its address below the review, for ever: "1/b/2"
+   * @param updates oldest first
+   * @param amendments oldest first
+   */
+  public record Item(
+      int id,
+      String path,
+      @Nullable String reference,
+      String text,
+      @Nullable Responsibility responsibility,
+      @Nullable WrittenDate due,
+      @Nullable String agreedAction,
+      @Nullable String successMeasure,
+      @Nullable String response,
+      List<Update> updates,
+      List<Amendment> amendments,
+      List<Item> items) {
+    public Item {
+      updates = List.copyOf(updates);
+      amendments = List.copyOf(amendments);
+      items = List.copyOf(items);
+    }
+
+    /** 1 for a recommendation, 2 for a part, 3 for a strand. */
+    public int depth() {
+      return (int) path.chars().filter(c -> c == '/').count() + 1;
+    }
+
+    /** The newest update, null where there is none. */
+    public @Nullable Update latest() {
+      return updates.isEmpty() ? null : updates.getLast();
+    }
+
+    /** Whether anything was agreed or reported for the item itself, not for what is below it. */
+    public boolean carriesFields() {
+      return responsibility != null
+          || due != null
+          || agreedAction != null
+          || successMeasure != null
+          || response != null
+          || !updates.isEmpty();
+    }
+
+    /** All items below this one, at any depth, each before its children. */
+    public List<Item> below() {
+      var all = new ArrayList<Item>();
+      for (var item : items) {
+        all.add(item);
+        all.addAll(item.below());
+      }
+      return all;
+    }
+
+    private OpenReview.Item open() {
+      return new OpenReview.Item(
+          reference,
+          text,
+          responsibility,
+          due,
+          agreedAction,
+          successMeasure,
+          response,
+          updates.stream().map(Update::open).toList(),
+          items.stream().map(Item::open).toList());
+    }
+  }
+
+  /**
+   * An officer's update.
+   *
+   * @param grade the code as written, null where no grade is given
+   * @param level the level that the code names, null where the review's scheme has no such level
+   */
+  public record Update(
+      @Nullable WrittenDate period,
+      @Nullable String evidence,
+      @Nullable String grade,
+      GradingScheme.@Nullable Level level,
+      @Nullable String explanation) {
+    private OpenReview.Update open() {
+      return new OpenReview.Update(period, evidence, grade, explanation);
+    }
+  }
+
+  /**
+   * A field that was changed after it was agreed.
+   *
+   * @param by the post of the person who changed it
+   */
+  public record Amendment(
+      int id,
+      AgreedField field,
+      @Nullable String oldText,
+      @Nullable String newText,
+      String reason,
+      Instant at,
+      String by) {}
+
+  /** All items at any depth, each before its children. */
+  public List<Item> all() {
+    var all = new ArrayList<Item>();
+    for (var item : items) {
+      all.add(item);
+      all.addAll(item.below());
+    }
+    return all;
+  }
+
+  /** The item at an address below the review. */
+  public Optional<Item> at(String path) {
+    return all().stream().filter(item -> item.path().equals(path)).findFirst();
+  }
+
+  /** The items above an item, the recommendation first. */
+  public List<Item> above(Item item) {
+    return all().stream().filter(other -> item.path().startsWith(other.path() + "/")).toList();
+  }
+
+  /** The items with the same parent, the item itself among them. */
+  public List<Item> siblings(Item item) {
+    var above = above(item);
+    return above.isEmpty() ? items : above.getLast().items();
+  }
+
+  /** The review in the open format, as it was registered and amended since. */
+  public OpenReview open() {
+    return new OpenReview(
+        OpenReview.FORMAT,
+        title,
+        committee,
+        linkOfficers,
+        planAgreed,
+        scheme == null
+            ? null
+            : new OpenReview.Scheme(
+                scheme.levels().stream()
+                    .map(level -> new OpenReview.Level(level.code(), level.label()))
+                    .toList()),
+        items.stream().map(Item::open).toList(),
+        List.of());
+  }
+}
