@@ -38,7 +38,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, Problems problems) throws Exception {
+  SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems) throws Exception {
     return headers(http)
         .securityMatcher("/api/**")
         .authorizeHttpRequests(may ->
@@ -59,7 +59,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, Problems problems) throws Exception {
+  SecurityFilterChain pageSecurity(HttpSecurity http, Problems problems) throws Exception {
     return headers(http)
         .authorizeHttpRequests(may ->
             may.requestMatchers(

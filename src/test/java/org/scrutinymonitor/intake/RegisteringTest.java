@@ -141,7 +141,7 @@ class RegisteringTest {
   void gradesAreTiedToTheLevelsThatTheyName() throws InvalidReview {
     var first = registered(Northmere.dampAndMould()).items().getFirst();
     var latest = requireNonNull(first.latest());
-    assertThat(requireNonNull(latest.level()).label()).isEqualTo("Fully achieved");
+    assertThat(requireNonNull(latest.level()).label()).isEqualTo("Fully Achieved");
   }
 
   @Test
