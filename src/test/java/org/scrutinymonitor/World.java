@@ -1,11 +1,11 @@
 package org.scrutinymonitor;
 
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.people.People;
 import org.scrutinymonitor.people.Role;
 import org.scrutinymonitor.people.Viewer;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,22 +51,21 @@ public class World {
     return CouncilScope.in(
         council,
         () ->
-            transaction.execute(
-                begun ->
-                    new Founded(
-                        new Viewer(
+            transaction.execute(begun ->
+                new Founded(
+                    new Viewer(
+                        council,
+                        address,
+                        people.add(
                             council,
-                            address,
-                            people.add(
-                                council,
-                                email,
-                                "Scrutiny Officer",
-                                PASSWORD,
-                                Role.SCRUTINY_OFFICER,
-                                "en"),
+                            email,
                             "Scrutiny Officer",
+                            PASSWORD,
                             Role.SCRUTINY_OFFICER,
                             "en"),
-                        email)));
+                        "Scrutiny Officer",
+                        Role.SCRUTINY_OFFICER,
+                        "en"),
+                    email)));
   }
 }

@@ -85,8 +85,7 @@ public class Updates {
     }
     if (rows.isEmpty()) return;
     sql.batchInsert(rows).execute();
-    audit.entry(
-        viewer.person(), "updates.added", review.address(), Map.of("updates", rows.size()));
+    audit.entry(viewer.person(), "updates.added", review.address(), Map.of("updates", rows.size()));
   }
 
   private UpdateRecord row(

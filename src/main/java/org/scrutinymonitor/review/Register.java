@@ -66,28 +66,27 @@ public class Register {
         .leftJoin(GRADING_SCHEME)
         .on(GRADING_SCHEME.ID.eq(REVIEW.GRADING_SCHEME))
         .where(REVIEW.ADDRESS.eq(address))
-        .fetchOptional(
-            r -> {
-              var scheme =
-                  r.get(GRADING_SCHEME.ID) == null
-                      ? null
-                      : new GradingScheme(
-                          r.get(GRADING_SCHEME.ID), r.get(GRADING_SCHEME.NAME), r.get(levels));
-              return new Review(
-                  r.get(REVIEW.ID),
-                  r.get(REVIEW.ADDRESS),
-                  r.get(REVIEW.TITLE),
-                  r.get(COMMITTEE.NAME),
-                  List.of(r.get(REVIEW.LINK_OFFICERS)),
-                  Stored.date(
-                      r.get(REVIEW.PLAN_AGREED),
-                      r.get(REVIEW.PLAN_AGREED_EARLIEST),
-                      r.get(REVIEW.PLAN_AGREED_LATEST),
-                      r.get(REVIEW.PLAN_AGREED_KIND)),
-                  scheme,
-                  new Tree(r.get(items), scheme).below(null),
-                  r.get(amendments));
-            })
+        .fetchOptional(r -> {
+          var scheme =
+              r.get(GRADING_SCHEME.ID) == null
+                  ? null
+                  : new GradingScheme(
+                      r.get(GRADING_SCHEME.ID), r.get(GRADING_SCHEME.NAME), r.get(levels));
+          return new Review(
+              r.get(REVIEW.ID),
+              r.get(REVIEW.ADDRESS),
+              r.get(REVIEW.TITLE),
+              r.get(COMMITTEE.NAME),
+              List.of(r.get(REVIEW.LINK_OFFICERS)),
+              Stored.date(
+                  r.get(REVIEW.PLAN_AGREED),
+                  r.get(REVIEW.PLAN_AGREED_EARLIEST),
+                  r.get(REVIEW.PLAN_AGREED_LATEST),
+                  r.get(REVIEW.PLAN_AGREED_KIND)),
+              scheme,
+              new Tree(r.get(items), scheme).below(null),
+              r.get(amendments));
+        })
         .orElseThrow(Refusal::notFound);
   }
 
@@ -104,18 +103,16 @@ public class Register {
                 .from(GRADING_LEVEL)
                 .where(GRADING_LEVEL.GRADING_SCHEME.eq(REVIEW.GRADING_SCHEME))
                 .orderBy(GRADING_LEVEL.POSITION))
-        .convertFrom(
-            rows ->
-                rows.map(
-                    r ->
-                        new GradingScheme.Level(
-                            r.value1(),
-                            r.value2(),
-                            r.value3(),
-                            r.value4(),
-                            r.value5(),
-                            r.value6(),
-                            Meaning.ofStored(r.value7()))));
+        .convertFrom(rows ->
+            rows.map(r ->
+                new GradingScheme.Level(
+                    r.value1(),
+                    r.value2(),
+                    r.value3(),
+                    r.value4(),
+                    r.value5(),
+                    r.value6(),
+                    Meaning.ofStored(r.value7()))));
   }
 
   private static final Field<Result<Record>> UPDATES =
@@ -153,18 +150,16 @@ public class Register {
                 .on(PERSON.ID.eq(AMENDMENT.MADE_BY))
                 .where(where)
                 .orderBy(AMENDMENT.ID))
-        .convertFrom(
-            rows ->
-                rows.map(
-                    r ->
-                        new Review.Amendment(
-                            r.value1(),
-                            AgreedField.ofStored(r.value2()),
-                            r.value3(),
-                            r.value4(),
-                            r.value5(),
-                            r.value6().toInstant(),
-                            r.value7())));
+        .convertFrom(rows ->
+            rows.map(r ->
+                new Review.Amendment(
+                    r.value1(),
+                    AgreedField.ofStored(r.value2()),
+                    r.value3(),
+                    r.value4(),
+                    r.value5(),
+                    r.value6().toInstant(),
+                    r.value7())));
   }
 
   private static Field<Result<Record>> items() {

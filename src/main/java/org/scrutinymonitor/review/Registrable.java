@@ -16,7 +16,9 @@ final class Registrable {
 
   private Registrable() {}
 
-  /** What keeps a review from the register, in the order of the review; empty where nothing does. */
+  /**
+   * What keeps a review from the register, in the order of the review; empty where nothing does.
+   */
   static List<Problem> problems(OpenReview review) {
     var rules = new Registrable();
     rules.review(review);

@@ -143,8 +143,7 @@ public class Reviews {
         path(above == null ? null : above.getPath(), item.reference(), position, taken::contains);
     var row = row(viewer, review, above == null ? null : above.getId(), position, path, item);
     row.insert();
-    audit.entry(
-        viewer.person(), "item.added", address + "/" + path, Map.of("text", item.text()));
+    audit.entry(viewer.person(), "item.added", address + "/" + path, Map.of("text", item.text()));
     return path;
   }
 
@@ -249,9 +248,7 @@ public class Reviews {
     var responsibility = item.responsibility();
     row.setResponsibility(responsibility == null ? null : responsibility.text());
     row.setParties(
-        responsibility == null
-            ? new String[0]
-            : responsibility.parties().toArray(String[]::new));
+        responsibility == null ? new String[0] : responsibility.parties().toArray(String[]::new));
     var due = item.due();
     row.setDue(due == null ? null : due.text());
     row.setDueEarliest(due == null ? null : due.earliest());

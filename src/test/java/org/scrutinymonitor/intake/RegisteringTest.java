@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.review.InvalidReview;
@@ -61,11 +62,14 @@ class RegisteringTest {
                     "SR (25/26) 01",
                     "",
                     new Responsibility("", List.of()),
-                    new WrittenDate("by March 2030", null, LocalDate.of(2030, 3, 31), WrittenDate.Kind.WINDOW),
+                    new WrittenDate(
+                        "by March 2030", null, LocalDate.of(2030, 3, 31), WrittenDate.Kind.WINDOW),
                     "",
                     null,
                     "",
-                    List.of(new OpenReview.Update(null, null, "7", ""), new OpenReview.Update(null, "", null, null)),
+                    List.of(
+                        new OpenReview.Update(null, null, "7", ""),
+                        new OpenReview.Update(null, "", null, null)),
                     List.of())),
             List.of());
     assertThat(registered(review).open()).isEqualTo(review);
@@ -101,7 +105,17 @@ class RegisteringTest {
   void theSameTitleTwiceHasTwoAddresses() throws InvalidReview {
     assertThat(register(with())).isEqualTo("a-short-review");
     assertThat(register(with())).isEqualTo("a-short-review-2");
-    assertThat(register(new OpenReview(OpenReview.FORMAT, "Readings", null, List.of(), null, null, List.of(), List.of())))
+    assertThat(
+            register(
+                new OpenReview(
+                    OpenReview.FORMAT,
+                    "Readings",
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of())))
         .isEqualTo("readings-2");
   }
 
@@ -109,10 +123,14 @@ class RegisteringTest {
   void anItemAddedLaterTakesNoAddressThatIsThere() throws InvalidReview {
     var address = register(with(item("1", "One", List.of(item(null, "x")))));
     var officer = council.officer();
-    assertThat(council.as(() -> reviews.addItem(officer, address, "1", item(null, "y")))).isEqualTo("1/2");
-    assertThat(council.as(() -> reviews.addItem(officer, address, "1/2", item("a", "z")))).isEqualTo("1/2/a");
-    assertThat(council.as(() -> reviews.addItem(officer, address, null, item("1", "w")))).isEqualTo("1-2");
-    assertThatThrownBy(() -> council.as(() -> reviews.addItem(officer, address, "1/2/a", item("i", "v"))))
+    assertThat(council.as(() -> reviews.addItem(officer, address, "1", item(null, "y"))))
+        .isEqualTo("1/2");
+    assertThat(council.as(() -> reviews.addItem(officer, address, "1/2", item("a", "z"))))
+        .isEqualTo("1/2/a");
+    assertThat(council.as(() -> reviews.addItem(officer, address, null, item("1", "w"))))
+        .isEqualTo("1-2");
+    assertThatThrownBy(
+            () -> council.as(() -> reviews.addItem(officer, address, "1/2/a", item("i", "v"))))
         .isInstanceOf(Refusal.class);
   }
 
@@ -125,7 +143,8 @@ class RegisteringTest {
             null,
             List.of(),
             null,
-            new OpenReview.Scheme(List.of(new OpenReview.Level("1", "a"), new OpenReview.Level("1", "b"))),
+            new OpenReview.Scheme(
+                List.of(new OpenReview.Level("1", "a"), new OpenReview.Level("1", "b"))),
             List.of(item(null, "")),
             List.of());
     assertThatThrownBy(() -> register(broken))
@@ -166,14 +185,21 @@ class RegisteringTest {
 
   private static OpenReview with(OpenReview.Item... items) {
     return new OpenReview(
-        OpenReview.FORMAT, "A short review", null, List.of(), null, null, List.of(items), List.of());
+        OpenReview.FORMAT,
+        "A short review",
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(items),
+        List.of());
   }
 
-  private static OpenReview.Item item(String reference, String text, List<OpenReview.Item> below) {
+  private static OpenReview.Item item(@Nullable String reference, String text, List<OpenReview.Item> below) {
     return new OpenReview.Item(reference, text, null, null, null, null, null, List.of(), below);
   }
 
-  private static OpenReview.Item item(String reference, String text) {
+  private static OpenReview.Item item(@Nullable String reference, String text) {
     return item(reference, text, List.of());
   }
 }
