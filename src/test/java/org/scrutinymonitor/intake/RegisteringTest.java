@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.review.InvalidReview;
@@ -195,7 +195,8 @@ class RegisteringTest {
         List.of());
   }
 
-  private static OpenReview.Item item(@Nullable String reference, String text, List<OpenReview.Item> below) {
+  private static OpenReview.Item item(
+      @Nullable String reference, String text, List<OpenReview.Item> below) {
     return new OpenReview.Item(reference, text, null, null, null, null, null, List.of(), below);
   }
 
