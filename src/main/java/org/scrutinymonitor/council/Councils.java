@@ -5,6 +5,7 @@ import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,21 @@ public class Councils {
 
   public List<Council> all() {
     return sql.selectFrom(COUNCIL).orderBy(COUNCIL.NAME).fetch(Councils::council);
+  }
+
+  /** Adds a council, and returns its number. */
+  @Transactional
+  public int add(String address, String name, @Nullable String nameCy, boolean welshFirst, String colour, String tint) {
+    return sql.insertInto(COUNCIL)
+        .set(COUNCIL.ADDRESS, address)
+        .set(COUNCIL.NAME, name)
+        .set(COUNCIL.NAME_CY, nameCy)
+        .set(COUNCIL.WELSH_FIRST, welshFirst)
+        .set(COUNCIL.COLOUR, colour)
+        .set(COUNCIL.TINT, tint)
+        .returning(COUNCIL.ID)
+        .fetchSingle()
+        .getId();
   }
 
   private static Council council(

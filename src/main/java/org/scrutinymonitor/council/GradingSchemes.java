@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.database.schema.tables.records.GradingLevelRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -86,6 +87,21 @@ public class GradingSchemes {
     }
     sql.batchInsert(levels).execute();
     return find(scheme.getId()).orElseThrow();
+  }
+
+  /** Says what a level of a scheme means in full, in both languages; null where nobody has said. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void define(
+      GradingScheme.Level level,
+      @Nullable String labelCy,
+      @Nullable String definition,
+      @Nullable String definitionCy) {
+    sql.update(GRADING_LEVEL)
+        .set(GRADING_LEVEL.LABEL_CY, labelCy)
+        .set(GRADING_LEVEL.DEFINITION, definition)
+        .set(GRADING_LEVEL.DEFINITION_CY, definitionCy)
+        .where(GRADING_LEVEL.ID.eq(level.id()))
+        .execute();
   }
 
   /** Code and label of a level as a form prints them. */
