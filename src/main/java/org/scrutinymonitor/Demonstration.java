@@ -13,11 +13,12 @@ import org.scrutinymonitor.people.People;
 import org.scrutinymonitor.people.Role;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.InvalidReview;
-import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.OpenReviewJson;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,41 +65,68 @@ public class Demonstration implements ApplicationRunner {
     if (!councils.all().isEmpty()) return;
     var northmere =
         councils.add("northmere", "Northmere Borough Council", null, false, "#14515b", "#eff5f5");
-    in(northmere, "northmere", SIGN_INS.get(0), "Scrutiny Officer", "en", "damp-and-mould", "buses");
+    in(
+        northmere,
+        "northmere",
+        SIGN_INS.get(0),
+        "Scrutiny Officer",
+        "en",
+        "damp-and-mould",
+        "buses");
     var glanheli =
-        councils.add("glanheli", "Glanheli County Council", "Cyngor Sir Glanheli", true, "#6b2140", "#f7f0f3");
+        councils.add(
+            "glanheli",
+            "Glanheli County Council",
+            "Cyngor Sir Glanheli",
+            true,
+            "#6b2140",
+            "#f7f0f3");
     in(glanheli, "glanheli", SIGN_INS.get(1), "Swyddog Craffu", "cy", "safe-routes");
   }
 
-  /** Fills one council, in one transaction: its officer, its scheme with definitions, its reviews. */
+  /**
+   * Fills one council, in one transaction: its officer, its scheme with definitions, its reviews.
+   */
   private void in(
       int council, String address, SignIn signIn, String post, String language, String... reviews) {
     CouncilScope.run(
         council,
         () ->
-            transaction.executeWithoutResult(
-                begun -> {
-                  var person =
-                      people.add(
-                          council, signIn.email(), post, signIn.password(), Role.SCRUTINY_OFFICER, language);
-                  audit.entry(person, "added", "person/" + person, Map.of());
-                  var viewer =
-                      new Viewer(council, address, person, post, Role.SCRUTINY_OFFICER, language);
-                  for (var review : reviews) registrations.register(viewer, read(review));
-                  define(language);
-                }));
+            transaction.executeWithoutResult(begun -> {
+              var person =
+                  people.add(
+                      council,
+                      signIn.email(),
+                      post,
+                      signIn.password(),
+                      Role.SCRUTINY_OFFICER,
+                      language);
+              audit.entry(person, "person.added", "person/" + person, Map.of());
+              var viewer =
+                  new Viewer(council, address, person, post, Role.SCRUTINY_OFFICER, language);
+              for (var review : reviews) register(viewer, review);
+              define(language);
+            }));
   }
 
   private void define(String language) {
     var definitions =
         List.of(
-            List.of("Cyflawnwyd yn llawn", "The action is done and the success measure is met.",
+            List.of(
+                "Cyflawnwyd yn llawn",
+                "The action is done and the success measure is met.",
                 "Mae'r cam wedi'i gymryd ac mae'r mesur llwyddiant wedi'i fodloni."),
-            List.of("Ar y trywydd iawn", "Not yet due, and expected by the agreed date.",
+            List.of(
+                "Ar y trywydd iawn",
+                "Not yet due, and expected by the agreed date.",
                 "Heb ddod yn ddyledus eto, a disgwylir erbyn y dyddiad y cytunwyd arno."),
-            List.of("Wedi llithro", "Will be done, later than agreed. An explanation and a new anticipated date are needed.",
+            List.of(
+                "Wedi llithro",
+                "Will be done, later than agreed. An explanation and a new anticipated date are needed.",
                 "Fe'i gwneir, yn hwyrach nag y cytunwyd. Mae angen eglurhad a dyddiad disgwyliedig newydd."),
-            List.of("Heb ei gyflawni", "Not done, with no date by which it will be, or it cannot be done. An explanation is needed.",
+            List.of(
+                "Heb ei gyflawni",
+                "Not done, with no date by which it will be, or it cannot be done. An explanation is needed.",
                 "Heb ei wneud, heb ddyddiad, neu ni ellir ei wneud. Mae angen eglurhad."));
     for (var scheme : schemes.all()) {
       if (scheme.levels().size() != definitions.size()) continue;
@@ -110,14 +138,27 @@ public class Demonstration implements ApplicationRunner {
     }
   }
 
-  private static OpenReview read(String name) {
+  private void register(Viewer viewer, String name) {
     try (var in = Demonstration.class.getResourceAsStream("/demonstration/" + name + ".json")) {
       if (in == null) throw new IllegalStateException("no demonstration " + name);
-      return OpenReviewJson.read(in.readAllBytes());
+      registrations.register(viewer, OpenReviewJson.read(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InvalidReview e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Says where to go and who can sign in, once the pages are served. */
+  @EventListener
+  void ready(WebServerInitializedEvent served) {
+    var lines =
+        new StringBuilder(
+            "The demonstration is at http://localhost:" + served.getWebServer().getPort() + "\n");
+    for (var signIn : SIGN_INS) {
+      lines.append(
+          "  %s: %s, password %s\n".formatted(signIn.council(), signIn.email(), signIn.password()));
+    }
+    System.out.print(lines);
   }
 }

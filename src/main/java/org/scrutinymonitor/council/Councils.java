@@ -35,7 +35,13 @@ public class Councils {
 
   /** Adds a council, and returns its number. */
   @Transactional
-  public int add(String address, String name, @Nullable String nameCy, boolean welshFirst, String colour, String tint) {
+  public int add(
+      String address,
+      String name,
+      @Nullable String nameCy,
+      boolean welshFirst,
+      String colour,
+      String tint) {
     return sql.insertInto(COUNCIL)
         .set(COUNCIL.ADDRESS, address)
         .set(COUNCIL.NAME, name)
