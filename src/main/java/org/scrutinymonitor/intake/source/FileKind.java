@@ -85,6 +85,9 @@ final class FileKind {
     if (lower.startsWith("<") && PAGE.matcher(lower).find()) {
       return HtmlReader.read(file, limits);
     }
+    if (lower.startsWith("<") && start.contains("<office:document")) {
+      return OpenDocumentReader.readFlat(file, limits);
+    }
     if (lower.startsWith("<?xml")) {
       throw notRead("an XML file");
     }

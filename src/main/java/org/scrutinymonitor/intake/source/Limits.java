@@ -34,6 +34,9 @@ final class Limits {
   /** Columns of one table; further ones are counted as the last. */
   static final int COLUMNS = 1_000;
 
+  /** Equal cells or rows that a file writes only once; no form has so many that say something. */
+  static final int REPEATS = 100;
+
   /** Tables within tables; what lies deeper is kept as plain text of the cell around it. */
   static final int NESTING = 20;
 
