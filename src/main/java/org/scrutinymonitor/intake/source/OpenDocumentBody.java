@@ -129,13 +129,36 @@ final class OpenDocumentBody {
       case "table-row" -> beginRow();
       case "table-cell" -> beginCell();
       case "covered-table-cell" -> coveredCell();
-      case "tracked-changes", "note", "annotation", "annotation-end", "sequence-decls",
-          "variable-decls", "user-field-decls", "ruby-text", "forms", "desc", "tracked-deletion",
-          "table-of-content-source", "alphabetical-index-source", "user-index-source",
-          "illustration-index-source", "table-index-source", "object-index-source",
-          "bibliography-source", "event-listeners", "label", "shapes", "object", "object-ole",
-          "calculation-settings", "content-validations", "named-expressions", "database-ranges",
-          "hidden-paragraph", "dde-connection-decls", "script" ->
+      case "tracked-changes",
+          "note",
+          "annotation",
+          "annotation-end",
+          "sequence-decls",
+          "variable-decls",
+          "user-field-decls",
+          "ruby-text",
+          "forms",
+          "desc",
+          "tracked-deletion",
+          "table-of-content-source",
+          "alphabetical-index-source",
+          "user-index-source",
+          "illustration-index-source",
+          "table-index-source",
+          "object-index-source",
+          "bibliography-source",
+          "event-listeners",
+          "label",
+          "shapes",
+          "object",
+          "object-ole",
+          "calculation-settings",
+          "content-validations",
+          "named-expressions",
+          "database-ranges",
+          "hidden-paragraph",
+          "dde-connection-decls",
+          "script" ->
           xml.skip();
       default -> {
         if (name.equals("title") && xml.namespace().contains("svg")) {

@@ -123,7 +123,10 @@ final class OpenDocumentLists {
     for (int below = at + 1; below < levels.length; below++) {
       count.counting[below] = false;
     }
-    return Text.tidy(level.pattern == null ? plain(levels, count, at, level) : pattern(levels, count, level.pattern));
+    return Text.tidy(
+        level.pattern == null
+            ? plain(levels, count, at, level)
+            : pattern(levels, count, level.pattern));
   }
 
   private static String plain(@Nullable Level[] levels, Count count, int at, Level level) {

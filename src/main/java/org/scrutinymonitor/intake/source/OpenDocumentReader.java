@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.scrutinymonitor.intake.source.Unreadable.Reason;
 
 /** Reads OpenDocument text and spreadsheets (.odt, .ods, .fodt): the parts that hold words. */
 final class OpenDocumentReader {
@@ -78,7 +77,7 @@ final class OpenDocumentReader {
     try (in) {
       bytes = in.readNBytes(1 << 20);
     } catch (IOException e) {
-      throw new Unreadable(Reason.DAMAGED, SourceReader.damaged().getMessage());
+      throw SourceReader.damaged();
     }
     return new String(bytes, StandardCharsets.ISO_8859_1).contains("encryption-data");
   }

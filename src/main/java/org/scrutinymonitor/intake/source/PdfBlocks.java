@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.SourceDocument.Block;
 import org.scrutinymonitor.intake.source.SourceDocument.Paragraph;
 
-/** Puts the pages of a PDF together: running heads go, tables go on over pages, lines are joined. */
+/**
+ * Puts the pages of a PDF together: running heads go, tables go on over pages, lines are joined.
+ */
 final class PdfBlocks {
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("(?i)(?:page\\s*|[-–]\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?(?:\\s*[-–])?");
+      Pattern.compile(
+          "(?i)(?:page\\s*|[-–]\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?(?:\\s*[-–])?");
   private static final float MARGIN = 0.12f;
 
   /** Lines of a paragraph on one page. */
@@ -65,12 +68,11 @@ final class PdfBlocks {
           .forEach(key -> seen.merge(key, 1, Integer::sum));
     }
     for (PdfPage page : pages) {
-      page.lines.removeIf(
-          line ->
-              isInMargin(page, line)
-                  && (PAGE_NUMBER.matcher(line.text()).matches()
-                      || pages.size() > 1
-                          && seen.getOrDefault(key(page, line), 0) > Math.max(1, pages.size() / 3)));
+      page.lines.removeIf(line ->
+          isInMargin(page, line)
+              && (PAGE_NUMBER.matcher(line.text()).matches()
+                  || pages.size() > 1
+                      && seen.getOrDefault(key(page, line), 0) > Math.max(1, pages.size() / 3)));
     }
   }
 

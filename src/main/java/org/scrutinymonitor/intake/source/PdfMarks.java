@@ -15,13 +15,7 @@ final class PdfMarks {
    * @param content the number of the marked content that it belongs to, -1 for none
    */
   record Letter(
-      String text,
-      float left,
-      float right,
-      float baseline,
-      float size,
-      boolean bold,
-      int content) {
+      String text, float left, float right, float baseline, float size, boolean bold, int content) {
     float middle() {
       return (left + right) / 2;
     }

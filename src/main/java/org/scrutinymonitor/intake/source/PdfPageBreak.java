@@ -59,7 +59,9 @@ final class PdfPageBreak {
 
   private static void dropRepeatedHeader(List<Row> before, List<Row> rest) {
     int same = 0;
-    while (same < rest.size() && same < before.size() - 1 && isSame(before.get(same), rest.get(same))) {
+    while (same < rest.size()
+        && same < before.size() - 1
+        && isSame(before.get(same), rest.get(same))) {
       same++;
     }
     for (int i = 0; i < same; i++) {
@@ -107,7 +109,12 @@ final class PdfPageBreak {
     Cell rest = first.cells.getFirst();
     boolean full = last.depth > deepest - 0.03f;
     boolean labelled =
-        full && pair && first.cells.size() > 1 && label.emphasis() && !label.isEmpty() && rest.isEmpty();
+        full
+            && pair
+            && first.cells.size() > 1
+            && label.emphasis()
+            && !label.isEmpty()
+            && rest.isEmpty();
     return !otherLook && (certain || labelled || full && isLabelOnly(last, first));
   }
 

@@ -202,12 +202,11 @@ final class PdfRules {
       float y = (table.area.top() + table.area.bottom()) / 2;
       boolean inner =
           tables.stream()
-              .anyMatch(
-                  other ->
-                      other != table
-                          && other.area.holds(x, y)
-                          && other.area.width() >= table.area.width()
-                          && other.area.height() > table.area.height());
+              .anyMatch(other ->
+                  other != table
+                      && other.area.holds(x, y)
+                      && other.area.width() >= table.area.width()
+                      && other.area.height() > table.area.height());
       if (!inner) {
         outer.add(table);
       }

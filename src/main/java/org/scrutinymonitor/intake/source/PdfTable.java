@@ -136,8 +136,7 @@ final class PdfTable {
 
   private PdfTable part(int from, int to) {
     List<Row> some = rows.subList(from, to);
-    Area place =
-        new Area(area.left(), some.getFirst().top, area.right(), some.getLast().bottom);
+    Area place = new Area(area.left(), some.getFirst().top, area.right(), some.getLast().bottom);
     BitSet used = inner(some);
     used.set(0);
     used.set(edges.length - 1);
