@@ -9,10 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param text the words as written, white space tidied, nothing else
  * @param earliest the first day of the window; null for a deadline ("by the end of June 2022") and
  *     where the words give no date
- * @param latest the last day of the window; null where the words give no date
+ * @param latest the last day of the window; null where the words give no date or no end ("from
+ *     April 2020")
  */
 public record WrittenDate(
     String text, @Nullable LocalDate earliest, @Nullable LocalDate latest, Kind kind) {
+
+  /**
+   * Reads a date in the words of a document: "March 2019", "by the end of June 2022", "Q2 2020/21".
+   * {@link DateReading#of} says besides what is uncertain.
+   */
+  public static WrittenDate read(String text) {
+    return DateReading.of(text).date();
+  }
 
   /** What sort of date the words are; written in lower case in the open format. */
   public enum Kind {
