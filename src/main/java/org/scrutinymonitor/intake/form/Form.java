@@ -1,10 +1,24 @@
 package org.scrutinymonitor.intake.form;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.SourceDocument;
+import org.scrutinymonitor.intake.source.SourceDocument.Block;
+import org.scrutinymonitor.intake.source.SourceDocument.Cell;
+import org.scrutinymonitor.intake.source.SourceDocument.Paragraph;
+import org.scrutinymonitor.intake.source.SourceDocument.Row;
+import org.scrutinymonitor.intake.source.SourceDocument.Table;
 import org.scrutinymonitor.intake.source.Unreadable;
 import org.scrutinymonitor.review.OpenReview;
+import org.scrutinymonitor.review.OpenReview.Scheme;
 
-/** Recognises the progress form of scrutiny monitoring in a document. */
+/**
+ * Recognises the progress form of scrutiny monitoring in a document. The stages: rows become {@link
+ * Line}s with a label each ({@link Lines}); {@link Portrait} or {@link Tracker} builds the tree;
+ * {@link Copies} puts together what stands twice; {@link Missing} doubts what is not there; {@link
+ * Harvest} makes the review.
+ */
 public final class Form {
   private Form() {}
 
@@ -14,6 +28,80 @@ public final class Form {
    * @throws Unreadable when the document is not the form at all
    */
   public static OpenReview recognise(SourceDocument document) throws Unreadable {
-    throw new Unreadable(Unreadable.Reason.NOT_THE_FORM, "This document is not a progress form.");
+    boolean exact = document.exact();
+    RunningOn runningOn = new RunningOn();
+    Squeezed squeezed = new Squeezed();
+    List<Line> lines = new ArrayList<>();
+    Tracker tracker = new Tracker(exact);
+    Lines reader = new Lines(exact, squeezed);
+    int number = 0;
+    for (Block block : document.blocks()) {
+      switch (block) {
+        case Paragraph paragraph -> {
+          if (!paragraph.text().isBlank()) {
+            if (!exact && Squeezed.isPage(paragraph.text())) {
+              squeezed.add(paragraph.text(), paragraph.place());
+            } else {
+              lines.add(Line.paragraph(paragraph.text(), paragraph.heading(), paragraph.place()));
+            }
+          }
+        }
+        case Table table -> {
+          learn(runningOn, table);
+          if (!tracker.take(table)) {
+            lines.addAll(reader.of(table, number++));
+          }
+        }
+      }
+    }
+    if (tracker.hasItems()) {
+      return tracker.review(document, lines);
+    }
+    lines = Stacked.rows(lines, exact);
+    Evidence.require(lines);
+    Portrait portrait = new Portrait(lines, exact, runningOn);
+    List<Node> roots = portrait.read();
+    Evidence.require(roots);
+    if (!exact) {
+      Copies.merge(roots);
+    }
+    title(portrait.header, document, lines);
+    Scheme scheme = portrait.key.scheme();
+    new Missing(exact, squeezed).doubt(roots);
+    return new Harvest(scheme, exact).review(portrait.header, roots);
+  }
+
+  private static void learn(RunningOn runningOn, Table table) {
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        runningOn.learn(cell.text());
+      }
+    }
+  }
+
+  /** Without a label for it, the title is the first heading that does not name the form itself. */
+  private static void title(Header header, SourceDocument document, List<Line> lines) {
+    if (header.has(Field.REVIEW)) {
+      return;
+    }
+    String first = firstTitle(lines);
+    String words = first == null ? document.title() : first;
+    if (words != null) {
+      header.title(words);
+      header.doubt(Field.REVIEW, "The form does not name the review; this is its heading.", null, List.of());
+    }
+  }
+
+  static @Nullable String firstTitle(List<Line> lines) {
+    String first = null;
+    for (Line line : lines) {
+      if (line.isParagraph() && line.label().length() <= 160) {
+        if (line.heading() > 0) {
+          return line.label();
+        }
+        first = first == null ? line.label() : first;
+      }
+    }
+    return first;
   }
 }

@@ -1,0 +1,191 @@
+package org.scrutinymonitor.intake.form;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.intake.form.Node.Draft;
+import org.scrutinymonitor.intake.form.Node.Open;
+import org.scrutinymonitor.intake.form.Node.Value;
+import org.scrutinymonitor.review.OpenReview.Source;
+
+/**
+ * Doubts what is not there: a row that all other items have, and, in a document that shows damage,
+ * words that have lost their beginning or their end.
+ */
+final class Missing {
+  private static final List<Field> PROSE = List.of(Field.ACTION, Field.MEASURE);
+
+  private final boolean exact;
+  private final Squeezed squeezed;
+
+  Missing(boolean exact, Squeezed squeezed) {
+    this.exact = exact;
+    this.squeezed = squeezed;
+  }
+
+  void doubt(List<Node> roots) {
+    List<Node> all = new ArrayList<>();
+    collect(roots, all);
+    List<Node> carrying = all.stream().filter(Missing::carries).toList();
+    boolean damaged = !exact && isDamaged(all);
+    for (Field field : Field.values()) {
+      if (field.ofItem()) {
+        rows(field, carrying, damaged);
+      }
+    }
+    if (damaged) {
+      carrying.forEach(this::prose);
+      childless(all);
+    }
+    if (!squeezed.isEmpty()) {
+      all.forEach(this::complete);
+      pages(all);
+    }
+  }
+
+  private static void collect(List<Node> nodes, List<Node> all) {
+    for (Node node : nodes) {
+      all.add(node);
+      collect(node.items, all);
+    }
+  }
+
+  /** Whether an item has rows of its own. */
+  private static boolean carries(Node node) {
+    return !node.fields.isEmpty() || !node.updates.isEmpty();
+  }
+
+  private boolean isDamaged(List<Node> all) {
+    if (!squeezed.isEmpty()) {
+      return true;
+    }
+    for (Node node : all) {
+      if (!node.doubts.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An item lacks a row that nearly all others have; in a damaged document also its words. */
+  private static void rows(Field field, List<Node> carrying, boolean damaged) {
+    int have = 0;
+    int filled = 0;
+    for (Node node : carrying) {
+      have += node.sees(field, null) || hasUpdate(node, field) ? 1 : 0;
+      filled += isFilled(node, field) ? 1 : 0;
+    }
+    boolean expected = have >= 2 && have * 5 >= carrying.size() * 4;
+    boolean expectFilled = filled >= 2 && filled * 3 >= carrying.size() * 2;
+    for (Node node : carrying) {
+      if (isFilled(node, field) || isDoubted(node, field)) {
+        continue;
+      }
+      boolean row = node.sees(field, null) || hasUpdate(node, field);
+      if (expected && !row) {
+        node.doubt(field, "The other items have a row for " + field.words() + "; this one has none.", node.origin, List.of());
+      } else if (damaged && expectFilled) {
+        node.doubt(field, "Nothing was found for " + field.words() + ", and cells of this document were lost.", node.origin, List.of());
+      }
+    }
+  }
+
+  private static boolean hasUpdate(Node node, Field field) {
+    return node.updates.stream().anyMatch(draft -> field == Field.EVIDENCE ? draft.sawEvidence : field == Field.ASSESSMENT && draft.sawGrade);
+  }
+
+  private static boolean isFilled(Node node, Field field) {
+    if (field == Field.EVIDENCE) {
+      return !node.updates.isEmpty() && node.updates.stream().allMatch(draft -> draft.evidence != null);
+    }
+    if (field == Field.ASSESSMENT) {
+      return !node.updates.isEmpty() && node.updates.stream().allMatch(draft -> draft.gradeWords != null);
+    }
+    Value value = node.fields.get(field);
+    return value != null && !value.text().isBlank();
+  }
+
+  private static boolean isDoubted(Node node, Field field) {
+    return node.doubts.stream().anyMatch(open -> open.property().equals(field.property()));
+  }
+
+  /** Prose that begins in small letters or ends within a sentence, in a damaged document. */
+  private void prose(Node node) {
+    for (Field field : PROSE) {
+      Value value = node.fields.get(field);
+      if (value != null && !isDoubted(node, field)) {
+        String reason = cutReason(value.text());
+        if (reason != null) {
+          node.doubt(field, reason, value.line(), List.of());
+        }
+      }
+    }
+    for (Draft draft : node.updates) {
+      String evidence = draft.evidence;
+      Line line = draft.evidenceLine;
+      String reason = evidence == null ? null : cutReason(evidence);
+      if (reason != null && line != null && !isDoubted(node, Field.EVIDENCE)) {
+        node.doubt(draft, "evidence", reason, line, List.of());
+      }
+    }
+  }
+
+  private static @Nullable String cutReason(String text) {
+    if (Words.beginsSmall(text)) {
+      return "The words begin in the middle of a sentence; some may be lost before them.";
+    }
+    return text.length() > 60 && !Words.isEnded(text)
+        ? "The words end in the middle of a sentence; some may be lost behind them."
+        : null;
+  }
+
+  /** An item without rows and without parts below, in a damaged document. */
+  private static void childless(List<Node> all) {
+    for (Node node : all) {
+      if (!carries(node) && node.items.isEmpty()) {
+        node.doubt("text", "No rows were found for this item, and cells of this document were lost.", node.origin, List.of());
+      }
+    }
+  }
+
+  /** Gives evidence back the words that only a squeezed page still holds. */
+  private void complete(Node node) {
+    for (Draft draft : node.updates) {
+      String evidence = draft.evidence;
+      Line line = draft.evidenceLine;
+      if (evidence == null || line == null || cutReason(evidence) == null) {
+        continue;
+      }
+      String fuller = squeezed.fuller(Field.EVIDENCE, evidence);
+      if (fuller != null) {
+        draft.evidence = fuller;
+        node.doubt(draft, "evidence", "Words are missing in this row; they were added from a garbled copy of the page.", line, List.of(evidence));
+      }
+    }
+  }
+
+  /** Says once that pages stood run together, and which of their words came nowhere else. */
+  private void pages(List<Node> all) {
+    Map<Field, List<String>> placed = new EnumMap<>(Field.class);
+    for (Node node : all) {
+      node.fields.forEach((field, value) -> placed.computeIfAbsent(field, f -> new ArrayList<>()).add(value.text()));
+      for (Draft draft : node.updates) {
+        if (draft.evidence != null) {
+          placed.computeIfAbsent(Field.EVIDENCE, f -> new ArrayList<>()).add(draft.evidence);
+        }
+      }
+    }
+    Node last = all.getLast();
+    for (Squeezed.Segment segment : squeezed.unplaced(placed)) {
+      last.doubts.add(
+          new Open(
+              null,
+              "text",
+              "A page of this document is stored run together, and these words of it (" + segment.label().field().words() + ") were found nowhere else.",
+              new Source(segment.text(), squeezed.place(), List.of()),
+              List.of()));
+    }
+  }
+}

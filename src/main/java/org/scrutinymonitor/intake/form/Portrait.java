@@ -1,0 +1,380 @@
+package org.scrutinymonitor.intake.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.intake.form.Line.Piece;
+import org.scrutinymonitor.review.DateReading;
+import org.scrutinymonitor.review.Reference;
+
+/**
+ * Builds the tree of the portrait form, line by line: a recommendation begins at its label, a part
+ * at its reference, strands at a row of headings; every other labelled row is a field of what was
+ * begun last.
+ */
+final class Portrait {
+  final Header header = new Header();
+  final Key key = new Key();
+  final Ahead ahead;
+
+  private final boolean exact;
+  private final RunningOn runningOn;
+  private final Filling filling;
+  private final List<Line> lines;
+  private final List<Node> roots = new ArrayList<>();
+  private final List<Line> early = new ArrayList<>();
+  private final Set<Integer> weights = new HashSet<>();
+
+  private @Nullable Node recommendation;
+  private @Nullable Node part;
+  private List<Node> strands = List.of();
+  private @Nullable Line headings;
+  private @Nullable Field last;
+  private @Nullable String lastPeriod;
+  private boolean inKey;
+  private int stray;
+
+  Portrait(List<Line> lines, boolean exact, RunningOn runningOn) {
+    this.lines = lines;
+    this.exact = exact;
+    this.runningOn = runningOn;
+    this.ahead = new Ahead(lines);
+    this.filling = new Filling(exact, runningOn);
+  }
+
+  /** Reads all lines; the recommendations are the result. */
+  List<Node> read() {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      Label label = ahead.label(i);
+      if (label != null) {
+        labelled(i, ahead.line(i), label);
+      } else if (inKey) {
+        key.add(line, true);
+      } else if (line.isParagraph()) {
+        paragraph(i, line);
+      } else if (line.label().isBlank()) {
+        unlabelled(i, line);
+      } else {
+        unknown(i, line);
+      }
+    }
+    return roots;
+  }
+
+  private void labelled(int i, Line line, Label label) {
+    Field field = label.field();
+    if (field == Field.KEY && (label.weight() > 1 || roots.isEmpty() || ahead.next(i) == null)) {
+      inKey = true;
+      key.add(line, false);
+      return;
+    }
+    if (inKey && !field.ofHeader() && field != Field.RECOMMENDATION && line.isParagraph() == false
+        && ahead.endsWithKey(i)) {
+      key.add(line, true);
+      return;
+    }
+    inKey = false;
+    if (field == Field.RECOMMENDATION) {
+      recommendation(line, label);
+    } else if (field == Field.PART) {
+      part(label.reference(), line, line.filled(), i);
+    } else if (field.ofHeader() && (roots.isEmpty() || !header.has(field) && !anyItemOpen())) {
+      header.take(label, line, runningOn);
+    } else if (field.ofItem()) {
+      item(i, line, label);
+    } else if (field == Field.REFERENCE && recommendation != null && recommendation.reference == null) {
+      recommendation.reference = line.filled().isEmpty() ? null : Reference.clean(line.filled().getFirst().text());
+    } else if (roots.isEmpty()) {
+      header.take(label, line, runningOn);
+    } else {
+      unplaced(line, "This row has a label that no field of an item answers to.");
+    }
+  }
+
+  private boolean anyItemOpen() {
+    return recommendation != null;
+  }
+
+  private void recommendation(Line line, Label label) {
+    String text = filling.text(line.filled());
+    String reference = label.reference();
+    if (reference == null) {
+      Reference.Led led = Reference.leading(text);
+      if (led != null) {
+        reference = led.reference();
+        text = led.rest();
+      }
+    }
+    Node current = recommendation;
+    boolean again = current != null && reference != null && reference.equals(current.reference);
+    if (again && current != null && (text.isBlank() || Words.same(text, current.text))) {
+      return; // The heading is printed again on the next page.
+    }
+    Node node = new Node(line);
+    node.reference = reference;
+    node.text = text;
+    filling.doubtText(node, line.filled(), line);
+    if (label.weight() < 3) {
+      node.doubt("reference", "The label of this recommendation is not quite readable.", line, List.of());
+    }
+    roots.add(node);
+    recommendation = node;
+    part = null;
+    strands = List.of();
+    last = Field.RECOMMENDATION;
+    if (roots.size() == 1) {
+      early.forEach(row -> adopt(row));
+    }
+    early.clear();
+  }
+
+  private void adopt(Line row) {
+    // Rows above the first recommendation that belong to no header: kept in sight, placed nowhere.
+    Node node = recommendation;
+    if (node != null) {
+      node.doubt("text", "A row stands above the first recommendation and could not be placed.", row, List.of());
+    }
+  }
+
+  private void item(int i, Line line, Label label) {
+    if (recommendation == null) {
+      if (!line.isParagraph() && label.weight() >= 3 && !line.filled().isEmpty()) {
+        Node node = new Node(line);
+        node.doubt("text", "The words of this recommendation were not found.", line, List.of());
+        roots.add(node);
+        recommendation = node;
+      } else {
+        if (label.weight() >= 2 && !line.filled().isEmpty()) {
+          early.add(line);
+        }
+        return;
+      }
+    }
+    last = label.field();
+    lastPeriod = label.period();
+    weights.add(label.weight());
+    filling.put(targets(), headings, label, line, ahead.isCut(i));
+  }
+
+  private List<Node> targets() {
+    if (!strands.isEmpty()) {
+      return strands;
+    }
+    Node open = part != null ? part : recommendation;
+    return open == null ? List.of() : List.of(open);
+  }
+
+  private void part(@Nullable String reference, Line line, List<Piece> pieces, int i) {
+    Node parent = recommendation;
+    if (parent == null) {
+      return;
+    }
+    Node node = new Node(line);
+    node.reference = reference;
+    node.text = filling.text(pieces);
+    Reference.Led led = Reference.leading(node.text);
+    if (led != null && (reference == null || led.reference().equals(reference))) {
+      node.reference = led.reference();
+      node.text = led.rest();
+    }
+    filling.doubtText(node, pieces, line);
+    parent.items.add(node);
+    part = node;
+    strands = List.of();
+    last = Field.PART;
+  }
+
+  private void strands(Line line, List<Piece> pieces) {
+    Node parent = part != null ? part : recommendation;
+    if (parent == null) {
+      return;
+    }
+    List<Node> begun = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Node node = new Node(line);
+      Reference.Led led = Reference.leading(piece.text());
+      node.reference = led == null ? null : led.reference();
+      node.text = led == null ? piece.text() : led.rest();
+      node.column = piece.column();
+      node.span = piece.span();
+      node.position = line.values().indexOf(piece);
+      parent.items.add(node);
+      begun.add(node);
+    }
+    strands = begun;
+    headings = line;
+    last = Field.PART;
+  }
+
+  /** A row without a label: a part, a row of headings, or more of the row above. */
+  private void unlabelled(int i, Line line) {
+    List<Piece> filled = line.filled();
+    if (recommendation == null) {
+      return;
+    }
+    boolean restart = restarts(i);
+    boolean atText = last == Field.RECOMMENDATION || last == Field.PART;
+    boolean emphasis = exact && filled.stream().allMatch(Piece::emphasis);
+    String leadReference = line.lead().isBlank() ? null : Reference.clean(line.lead());
+    Piece first = filled.getFirst();
+    Reference.Led led = Reference.leading(first.text());
+    boolean one = filled.size() == 1 || sameAll(filled) || !exact && runningOn.isOneText(texts(filled));
+    if (one && (led != null || leadReference != null)) {
+      boolean sequel = led != null && Reference.follows(lastReference(), led.reference());
+      if (restart || atText || emphasis || last == Field.ASSESSMENT || leadReference != null) {
+        part(leadReference, line, filled, i);
+        if (!sequel && !restart && !exact && part != null) {
+          part.doubt("reference", "The reference does not follow the one before.", line, List.of());
+        }
+      } else {
+        more(i, line, sequel);
+      }
+    } else if (one) {
+      single(i, line, filled, restart, atText, emphasis);
+    } else if (!strands.isEmpty() && !restart && !emphasis && last != Field.PART) {
+      more(i, line, false);
+    } else if (restart || atText || emphasis || last == Field.ASSESSMENT) {
+      strands(line, filled);
+    } else {
+      more(i, line, true);
+    }
+  }
+
+  private void single(int i, Line line, List<Piece> filled, boolean restart, boolean atText, boolean emphasis) {
+    Node open = targets().getFirst();
+    if (atText && strands.isEmpty() && open.text.isBlank()) {
+      open.text = filling.text(filled);
+      filling.doubtText(open, filled, line);
+    } else if (restart || emphasis && !atText) {
+      part(null, line, filled, i);
+      Node begun = part;
+      if (!exact && begun != null) {
+        begun.doubt("reference", "No reference stands before this part.", line, List.of());
+      }
+    } else if (atText && strands.isEmpty() && emphasis) {
+      strands(line, filled);
+    } else if (atText && strands.isEmpty()) {
+      String more = filling.text(filled);
+      open.text = Filling.continued(open.text, more);
+      open.doubt("text", "These words stand in a row of their own; they may be a part.", line, List.of());
+    } else {
+      more(i, line, false);
+    }
+  }
+
+  /** More of the field above, or the field whose label is lost. */
+  private void more(int i, Line line, boolean doubtful) {
+    Field above = last;
+    if (above == null || !above.ofItem()) {
+      unplaced(line, "These words stand without a label.");
+      return;
+    }
+    Field next = ahead.nextField(i);
+    Field lost = exact || next == null ? null : ahead.order().between(above, next);
+    if (lost != null && filling.isComplete(targets(), above)) {
+      last = lost;
+      lastPeriod = ahead.nextPeriod(i);
+      Label label = new Label(lost, 1, null, lost.ofUpdate() ? lastPeriod : null);
+      filling.put(targets(), headings, label, line, false);
+      for (Node node : targets()) {
+        node.doubt(lost, "The label of this row is missing; it stands where the " + lost.words() + " belongs.", line, List.of());
+      }
+      return;
+    }
+    filling.add(targets(), headings, above, lastPeriod, line, doubtful);
+  }
+
+  /** Words stand in the place of a label that are none. */
+  private void unknown(int i, Line line) {
+    List<Piece> filled = line.filled();
+    if (recommendation == null) {
+      if (filled.isEmpty()) {
+        return;
+      }
+      return;
+    }
+    String words = line.label();
+    Reference.Led led = Reference.leading(words.length() < 8 ? words.replaceFirst("^([^.):]+)$", "$1)") : words);
+    List<Piece> pieces = new ArrayList<>();
+    if (led != null && !led.rest().isBlank()) {
+      pieces.add(new Piece(0, 1, words, line.labelEmphasis()));
+    }
+    pieces.addAll(filled);
+    boolean bare = led != null && led.rest().isBlank();
+    boolean oneText = led != null && !bare && (filled.isEmpty() || runningOn.isOneText(texts(pieces)));
+    if (bare && filled.size() >= 1) {
+      if (filled.size() > 1 && !sameAll(filled) && !runningOn.isOneText(texts(filled))) {
+        unplaced(line, "These cells could not be placed.");
+      } else {
+        part(led == null ? null : led.reference(), line, filled, i);
+      }
+    } else if (oneText && (restarts(i) || last == Field.ASSESSMENT || last == Field.RECOMMENDATION || last == Field.PART)) {
+      part(null, line, pieces, i);
+    } else if (filled.isEmpty() && !exact && last != null && last.ofItem()) {
+      filling.add(targets(), headings, last, lastPeriod, line.labelled("").valued(List.of(new Piece(1, 1, words, false))), true);
+    } else {
+      unplaced(line, "The label \"" + abbreviated(words) + "\" is not known.");
+    }
+  }
+
+  private void paragraph(int i, Line line) {
+    String words = line.label();
+    if (recommendation == null) {
+      return;
+    }
+    Reference.Led led = Reference.leading(words);
+    boolean between = last == Field.ASSESSMENT || last == Field.RECOMMENDATION || last == Field.PART || restarts(i);
+    if (led != null && between && ahead.nextField(i) != null) {
+      part(null, line, List.of(new Piece(0, 1, words, false)), i);
+    } else if (!exact && last != null && last.ofItem() && ahead.nextField(i) != null && line.heading() == 0) {
+      more(i, line.labelled("").valued(List.of(new Piece(0, 1, words, false))), true);
+    } else if (last == Field.RECOMMENDATION && recommendation.text.isBlank()) {
+      recommendation.text = words;
+    } else if (words.split(" ", 4).length > 2 && stray++ < 50) {
+      unplaced(line, "This text stands outside of the form's tables.");
+    }
+  }
+
+  private void unplaced(Line line, String reason) {
+    Node open = targets().isEmpty() ? null : targets().getFirst();
+    if (open != null && !line.isBlank()) {
+      Node node = part != null ? part : recommendation;
+      (node == null ? open : node).doubt("text", reason + " Nothing of it was taken.", line, List.of());
+    }
+  }
+
+  /** Whether the next labelled row begins the fields of an item anew. */
+  private boolean restarts(int i) {
+    Label next = ahead.nextItemLabel(i);
+    List<Node> open = targets();
+    return next != null && !open.isEmpty() && open.getFirst().sees(next.field(), next.period());
+  }
+
+  private @Nullable String lastReference() {
+    Node parent = recommendation;
+    return parent == null || parent.items.isEmpty() ? null : parent.items.getLast().reference;
+  }
+
+  private static boolean sameAll(List<Piece> pieces) {
+    return pieces.stream().allMatch(piece -> Words.same(piece.text(), pieces.getFirst().text()));
+  }
+
+  static List<String> texts(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).toList();
+  }
+
+  private static String abbreviated(String words) {
+    String line = Words.line(words);
+    return line.length() > 60 ? line.substring(0, 57) + "…" : line;
+  }
+
+  static boolean isDate(String words) {
+    return DateReading.of(words).date().latest() != null;
+  }
+}
