@@ -37,7 +37,7 @@ final class Evidence {
   }
 
   /** Refuses a form in which nothing is filled in. */
-  static void require(List<Node> roots) throws Unreadable {
+  static void requireFilled(List<Node> roots) throws Unreadable {
     if (roots.isEmpty()) {
       throw notTheForm();
     }

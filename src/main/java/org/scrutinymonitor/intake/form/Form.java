@@ -61,7 +61,7 @@ public final class Form {
     Evidence.require(lines);
     Portrait portrait = new Portrait(lines, exact, runningOn);
     List<Node> roots = portrait.read();
-    Evidence.require(roots);
+    Evidence.requireFilled(roots);
     if (!exact) {
       Copies.merge(roots);
     }

@@ -264,7 +264,7 @@ final class Tracker {
         header.title(Words.line(words));
       }
     }
-    Evidence.require(items);
+    Evidence.requireFilled(items);
     if (!exact) {
       Copies.merge(items);
     }

@@ -4,6 +4,6 @@ final class PlainText {
   private PlainText() {}
 
   static SourceDocument read(String words) throws Unreadable {
-    throw FileKind.notRead("plain text");
+    return TextReader.read(words);
   }
 }
