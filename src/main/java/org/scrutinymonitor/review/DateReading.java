@@ -30,21 +30,98 @@ public record DateReading(WrittenDate date, @Nullable String doubt) {
   private static final Set<String> PARTS =
       Set.of("early", "mid", "middle", "late", "start", "beginning", "dechrau");
   private static final Set<String> FILLING =
-      Set.of("the", "of", "in", "to", "at", "on", "latest", "no", "later", "not", "up", "calendar",
-          "financial", "municipal", "year", "month", "and", "held", "y", "yr", "mis", "part", "be");
+      Set.of(
+          "the",
+          "of",
+          "in",
+          "to",
+          "at",
+          "on",
+          "latest",
+          "no",
+          "later",
+          "not",
+          "up",
+          "calendar",
+          "financial",
+          "municipal",
+          "year",
+          "month",
+          "and",
+          "held",
+          "y",
+          "yr",
+          "mis",
+          "part",
+          "be");
   private static final Set<String> CONDITIONS =
-      Set.of("dependent", "dependant", "depending", "depends", "subject", "pending", "once", "when",
-          "if", "unless", "after", "following", "within", "upon", "ar", "ôl", "wedi");
+      Set.of(
+          "dependent",
+          "dependant",
+          "depending",
+          "depends",
+          "subject",
+          "pending",
+          "once",
+          "when",
+          "if",
+          "unless",
+          "after",
+          "following",
+          "within",
+          "upon",
+          "ar",
+          "ôl",
+          "wedi");
   private static final Set<String> LENGTHS =
       Set.of("day", "days", "week", "weeks", "month", "months", "year", "years", "mis", "wythnos");
   private static final Set<String> RECURRING =
-      Set.of("ongoing", "going", "continuous", "continuously", "continuing", "continual", "quarterly",
-          "monthly", "weekly", "annually", "annual", "yearly", "daily", "termly", "fortnightly",
-          "biannual", "biannually", "biennial", "every", "each", "regular", "regularly", "rolling",
-          "bimonthly", "parhaus", "blynyddol", "chwarterol", "misol");
+      Set.of(
+          "ongoing",
+          "going",
+          "continuous",
+          "continuously",
+          "continuing",
+          "continual",
+          "quarterly",
+          "monthly",
+          "weekly",
+          "annually",
+          "annual",
+          "yearly",
+          "daily",
+          "termly",
+          "fortnightly",
+          "biannual",
+          "biannually",
+          "biennial",
+          "every",
+          "each",
+          "regular",
+          "regularly",
+          "rolling",
+          "bimonthly",
+          "parhaus",
+          "blynyddol",
+          "chwarterol",
+          "misol");
   private static final Set<String> OCCASIONS =
-      Set.of("meeting", "meetings", "cabinet", "council", "committee", "agm", "panel", "budget",
-          "election", "elections", "conference", "executive", "board", "cyfarfod", "cabinet's");
+      Set.of(
+          "meeting",
+          "meetings",
+          "cabinet",
+          "council",
+          "committee",
+          "agm",
+          "panel",
+          "budget",
+          "election",
+          "elections",
+          "conference",
+          "executive",
+          "board",
+          "cyfarfod",
+          "cabinet's");
 
   /** Reads a date in the words of a document; "2019/20" is a financial year. */
   public static DateReading of(String text) {
@@ -78,7 +155,9 @@ public record DateReading(WrittenDate date, @Nullable String doubt) {
     for (DateSpans.Span span : spans) {
       Window window = qualified(tokens, span);
       earliest =
-          first ? window.from : earliest == null || window.from == null ? null : min(earliest, window.from);
+          first
+              ? window.from
+              : earliest == null || window.from == null ? null : min(earliest, window.from);
       open |= window.to == null;
       latest = latest == null ? window.to : window.to == null ? latest : max(latest, window.to);
       first = false;
@@ -146,8 +225,7 @@ public record DateReading(WrittenDate date, @Nullable String doubt) {
           from = days > 300 ? start.plusMonths(4) : start.plusDays(days / 3);
           to = days > 300 ? start.plusMonths(8).minusDays(1) : start.plusDays(days * 2 / 3 - 1);
         }
-        case "late" ->
-            from = days > 300 ? start.plusMonths(8) : start.plusDays(days * 2 / 3);
+        case "late" -> from = days > 300 ? start.plusMonths(8) : start.plusDays(days * 2 / 3);
         default ->
             to = days > 300 ? start.plusMonths(4).minusDays(1) : start.plusDays(days / 3 - 1);
       }
@@ -168,8 +246,7 @@ public record DateReading(WrittenDate date, @Nullable String doubt) {
     if (from.equals(to)) {
       return Kind.DAY;
     }
-    boolean month =
-        from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
+    boolean month = from.getDayOfMonth() == 1 && to.equals(from.plusMonths(1).minusDays(1));
     return month ? Kind.MONTH : Kind.WINDOW;
   }
 
@@ -189,7 +266,8 @@ public record DateReading(WrittenDate date, @Nullable String doubt) {
       DateToken before = tokens.get(i - 1);
       boolean amount =
           before.isNumber()
-              || Set.of("three", "six", "twelve", "two", "four", "eighteen").contains(before.text());
+              || Set.of("three", "six", "twelve", "two", "four", "eighteen")
+                  .contains(before.text());
       if (amount && LENGTHS.contains(tokens.get(i).text())) {
         return true;
       }

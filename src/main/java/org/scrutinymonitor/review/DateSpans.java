@@ -16,7 +16,8 @@ final class DateSpans {
 
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, Integer> SEASONS =
-      Map.of("spring", 3, "summer", 6, "autumn", 9, "winter", 12, "gwanwyn", 3, "haf", 6, "gaeaf", 12);
+      Map.of(
+          "spring", 3, "summer", 6, "autumn", 9, "winter", 12, "gwanwyn", 3, "haf", 6, "gaeaf", 12);
   private static final Set<String> TO =
       Set.of("to", "-", "until", "till", "through", "i", "hyd", "&", "and", "/");
 
@@ -77,7 +78,9 @@ final class DateSpans {
     if (season != null) {
       return season(i, season);
     }
-    return token.text().equals("q") || token.text().equals("quarter") || token.text().equals("chwarter")
+    return token.text().equals("q")
+            || token.text().equals("quarter")
+            || token.text().equals("chwarter")
         ? quarter(i)
         : i;
   }
@@ -232,7 +235,8 @@ final class DateSpans {
     }
     int pair = pairEnd(next);
     if (pair < 0) {
-      doubt = "A quarter of one year can be of the calendar or of the financial year (April to March).";
+      doubt =
+          "A quarter of one year can be of the calendar or of the financial year (April to March).";
     }
     LocalDate from =
         LocalDate.of(tokens.get(next).value(), 4, 1)
@@ -256,8 +260,7 @@ final class DateSpans {
       return pair;
     }
     spans.add(
-        new Span(
-            i, i + 1, LocalDate.of(token.value(), 1, 1), LocalDate.of(token.value(), 12, 31)));
+        new Span(i, i + 1, LocalDate.of(token.value(), 1, 1), LocalDate.of(token.value(), 12, 31)));
     return i + 1;
   }
 
@@ -281,15 +284,23 @@ final class DateSpans {
     if (i < tokens.size() && tokens.get(i).isYear()) {
       return i;
     }
-    if (text(i).equals(",") || text(i).equals("-") || text(i).equals("/") || text(i).equals("'")
-        || text(i).equals("of") || text(i).equals(".")) {
+    if (text(i).equals(",")
+        || text(i).equals("-")
+        || text(i).equals("/")
+        || text(i).equals("'")
+        || text(i).equals("of")
+        || text(i).equals(".")) {
       int next = text(i + 1).equals("'") ? i + 2 : i + 1;
       if (next < tokens.size() && tokens.get(next).isYear()) {
         return next;
       }
       boolean sign = !text(i).equals(",") && !text(i).equals("of") && !text(i).equals(".");
-      if (sign && next < tokens.size() && tokens.get(next).text().length() == 2
-          && tokens.get(next).isNumber() && tokens.get(next).glued() && !TO.contains(text(next + 1))) {
+      if (sign
+          && next < tokens.size()
+          && tokens.get(next).text().length() == 2
+          && tokens.get(next).isNumber()
+          && tokens.get(next).glued()
+          && !TO.contains(text(next + 1))) {
         return next;
       }
     }

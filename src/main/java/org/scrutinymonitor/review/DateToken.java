@@ -55,8 +55,7 @@ record DateToken(String text, int value, boolean capital, boolean glued) {
           i++;
         }
         String word = words.substring(from, i);
-        tokens.add(
-            new DateToken(DateReading.folded(word), -1, Character.isUpperCase(c), glued));
+        tokens.add(new DateToken(DateReading.folded(word), -1, Character.isUpperCase(c), glued));
       } else {
         i++;
         String sign = c == '–' || c == '—' || c == '‑' || c == '−' ? "-" : String.valueOf(c);

@@ -15,32 +15,144 @@ import java.util.Set;
 public final class Parties {
   /** Words for somebody who holds a post. */
   private static final Set<String> HOLDERS =
-      Set.of("officer", "officers", "manager", "managers", "director", "directors", "head", "heads",
-          "lead", "leads", "leader", "chair", "chairman", "inspector", "superintendent", "sergeant",
-          "coordinator", "co-ordinator", "member", "members", "councillor", "executive", "commander",
-          "secretary", "solicitor", "supervisor", "adviser", "advisor", "consultant", "engineer",
-          "architect", "accountant", "analyst", "principal", "headteacher", "governor", "governors",
-          "champion", "commissioner", "clerk", "planner", "librarian", "nurse", "portfolio", "holder",
-          "rheolwr", "cyfarwyddwr", "pennaeth", "swyddog", "arweinydd", "aelod", "partners", "all");
+      Set.of(
+          "officer",
+          "officers",
+          "manager",
+          "managers",
+          "director",
+          "directors",
+          "head",
+          "heads",
+          "lead",
+          "leads",
+          "leader",
+          "chair",
+          "chairman",
+          "inspector",
+          "superintendent",
+          "sergeant",
+          "coordinator",
+          "co-ordinator",
+          "member",
+          "members",
+          "councillor",
+          "executive",
+          "commander",
+          "secretary",
+          "solicitor",
+          "supervisor",
+          "adviser",
+          "advisor",
+          "consultant",
+          "engineer",
+          "architect",
+          "accountant",
+          "analyst",
+          "principal",
+          "headteacher",
+          "governor",
+          "governors",
+          "champion",
+          "commissioner",
+          "clerk",
+          "planner",
+          "librarian",
+          "nurse",
+          "portfolio",
+          "holder",
+          "rheolwr",
+          "cyfarwyddwr",
+          "pennaeth",
+          "swyddog",
+          "arweinydd",
+          "aelod",
+          "partners",
+          "all");
 
   /** Words for a body of people. */
   private static final Set<String> BODIES =
-      Set.of("council", "police", "team", "teams", "group", "board", "partnership", "university",
-          "trust", "service", "services", "department", "directorate", "forum", "committee", "agency",
-          "authority", "authorities", "college", "school", "schools", "nhs", "ccg", "icb", "panel",
-          "ltd", "limited", "association", "federation", "foundation", "charity", "office", "unit",
-          "division", "cabinet", "network", "alliance", "constabulary", "cyngor", "heddlu", "tîm");
+      Set.of(
+          "council",
+          "police",
+          "team",
+          "teams",
+          "group",
+          "board",
+          "partnership",
+          "university",
+          "trust",
+          "service",
+          "services",
+          "department",
+          "directorate",
+          "forum",
+          "committee",
+          "agency",
+          "authority",
+          "authorities",
+          "college",
+          "school",
+          "schools",
+          "nhs",
+          "ccg",
+          "icb",
+          "panel",
+          "ltd",
+          "limited",
+          "association",
+          "federation",
+          "foundation",
+          "charity",
+          "office",
+          "unit",
+          "division",
+          "cabinet",
+          "network",
+          "alliance",
+          "constabulary",
+          "cyngor",
+          "heddlu",
+          "tîm");
 
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "cllr", "councillor", "prof", "professor", "sir", "dame",
-          "rev", "insp", "pc", "sgt", "supt", "ch");
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "cllr",
+          "councillor",
+          "prof",
+          "professor",
+          "sir",
+          "dame",
+          "rev",
+          "insp",
+          "pc",
+          "sgt",
+          "supt",
+          "ch");
 
   /** Words joined by "and" that are one thing in the names of posts and bodies. */
   private static final Set<String> WELDED =
-      Set.of("police and crime", "health and wellbeing", "health and social", "overview and scrutiny",
-          "fire and rescue", "crime and disorder", "children and young", "health and safety",
-          "adults and children", "adults and health", "communities and local", "housing and planning",
-          "human resources and organisational", "legal and democratic", "policy and performance");
+      Set.of(
+          "police and crime",
+          "health and wellbeing",
+          "health and social",
+          "overview and scrutiny",
+          "fire and rescue",
+          "crime and disorder",
+          "children and young",
+          "health and safety",
+          "adults and children",
+          "adults and health",
+          "communities and local",
+          "housing and planning",
+          "human resources and organisational",
+          "legal and democratic",
+          "policy and performance");
 
   private Parties() {}
 
@@ -57,8 +169,8 @@ public final class Parties {
   }
 
   /**
-   * Whether words look like several names with nothing between them: "Ann Lee Bob Ray", four or more
-   * words that are all names.
+   * Whether words look like several names with nothing between them: "Ann Lee Bob Ray", four or
+   * more words that are all names.
    */
   public static boolean runTogether(String text) {
     String[] words = text.strip().split("\\s++", -1);
@@ -130,8 +242,13 @@ public final class Parties {
       String tail = part.toLowerCase(ROOT).startsWith("and ") ? part.substring(4) : part;
       list = isPerson(tail) || isInitials(tail) || isWhole(tail) || last && ands(part).size() > 1;
       // "Sam Jones, Head of Housing" is one person with a post.
-      list &= i == 0 || !(isPerson(byComma.get(i - 1)) && !isPerson(tail) && !isInitials(tail)
-          && ands(tail).size() == 1 && byComma.size() == 2);
+      list &=
+          i == 0
+              || !(isPerson(byComma.get(i - 1))
+                  && !isPerson(tail)
+                  && !isInitials(tail)
+                  && ands(tail).size() == 1
+                  && byComma.size() == 2);
     }
     if (!list) {
       return ands(words);
@@ -180,12 +297,16 @@ public final class Parties {
     if (isPerson(left)) {
       return isPerson(next) || isWhole(next);
     }
-    boolean open = left.matches("(?i).*+\\b(?:of|for)\\b.*+") || left.contains(" of ")
-        || left.contains(" for ");
+    boolean open =
+        left.matches("(?i).*+\\b(?:of|for)\\b.*+")
+            || left.contains(" of ")
+            || left.contains(" for ");
     if (!isWhole(left)) {
       return false;
     }
-    return isPerson(next) && !open || hasHolder(next) && next.indexOf(' ') > 0 || !open && isBody(next);
+    return isPerson(next) && !open
+        || hasHolder(next) && next.indexOf(' ') > 0
+        || !open && isBody(next);
   }
 
   private static boolean welded(String low, int at, int length) {
@@ -212,13 +333,16 @@ public final class Parties {
 
   private static boolean isName(String word) {
     String bare = bare(word);
-    if (bare.isEmpty() || HOLDERS.contains(bare) && !TITLES.contains(bare) || BODIES.contains(bare)) {
+    if (bare.isEmpty()
+        || HOLDERS.contains(bare) && !TITLES.contains(bare)
+        || BODIES.contains(bare)) {
       return false;
     }
     boolean acronym = word.length() > 2 && word.equals(word.toUpperCase(ROOT));
     return Character.isUpperCase(word.charAt(0))
         && !acronym
-        && word.chars().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’' || c == '-' || c == '.');
+        && word.chars()
+            .allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’' || c == '-' || c == '.');
   }
 
   private static boolean isInitials(String word) {

@@ -11,7 +11,9 @@ public final class Reference {
           "(?i)^(?:scrutiny )?(?:recommendations?|recs?|argymhellion|argymhelliad|part|rhan|strand"
               + "|item|number|no|rhif|ref|reference)\\b[\\s.:#]*(?:(?:no|number|rhif)\\b[\\s.:]*)?");
 
-  /** "a)", "(c)", "1.", "1)", "2.1", "(iv)", "3a:"; the sign behind is what makes it a reference. */
+  /**
+   * "a)", "(c)", "1.", "1)", "2.1", "(iv)", "3a:"; the sign behind is what makes it a reference.
+   */
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:"

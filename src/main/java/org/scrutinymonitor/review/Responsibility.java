@@ -14,8 +14,8 @@ public record Responsibility(String text, List<String> parties) {
   }
 
   /**
-   * Reads who is named: "DM/PL/KL" names three, "Head of Policy and Performance" one post. Words are
-   * only divided where both sides can stand alone.
+   * Reads who is named: "DM/PL/KL" names three, "Head of Policy and Performance" one post. Words
+   * are only divided where both sides can stand alone.
    */
   public static Responsibility read(String text) {
     return new Responsibility(text, Parties.in(text));

@@ -137,7 +137,8 @@ class WrittenDateTest {
 
   @Test
   void longHostileTextIsReadInTime() {
-    for (String piece : new String[] {"1/1/", "march to ", "2019/20-", " ", "q 2 ", "by the end of ", "1 to 2 "}) {
+    for (String piece :
+        new String[] {"1/1/", "march to ", "2019/20-", " ", "q 2 ", "by the end of ", "1 to 2 "}) {
       String words = piece.repeat(200_000);
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(5), () -> DateReading.of(words), piece);

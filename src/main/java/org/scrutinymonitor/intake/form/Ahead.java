@@ -36,26 +36,34 @@ final class Ahead {
     Label label = Labels.of(words);
     Line read = line;
     boolean alone = line.filled().isEmpty();
-    if (label != null && line.isParagraph() && line.heading() == 0 && label.weight() == 1 && label.field() != Field.KEY) {
+    if (label != null
+        && line.isParagraph()
+        && line.heading() == 0
+        && label.weight() == 1
+        && label.field() != Field.KEY) {
       label = null;
     }
     if (label == null && alone) {
       Labels.Inline inline = Labels.inline(words);
       if (inline != null) {
         label = inline.label();
-        read = line.labelled("").valued(List.of(new Piece(1, 1, inline.rest(), line.labelEmphasis())));
+        read =
+            line.labelled("").valued(List.of(new Piece(1, 1, inline.rest(), line.labelEmphasis())));
       } else {
         Labels.Inline dashed = Labels.dashed(words);
         if (dashed != null) {
           label = dashed.label();
-          read = line.labelled("").valued(List.of(new Piece(1, 1, dashed.rest(), line.labelEmphasis())));
+          read =
+              line.labelled("")
+                  .valued(List.of(new Piece(1, 1, dashed.rest(), line.labelEmphasis())));
         }
       }
     }
     if (label == null) {
       String period = Labels.loosePeriod(words);
       if (period != null && !alone) {
-        boolean grade = line.filled().stream().allMatch(piece -> Grades.isGrade(piece.text(), null));
+        boolean grade =
+            line.filled().stream().allMatch(piece -> Grades.isGrade(piece.text(), null));
         label = new Label(grade ? Field.ASSESSMENT : Field.EVIDENCE, 1, null, period);
         cut[i] = true;
       }

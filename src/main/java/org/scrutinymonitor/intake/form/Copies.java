@@ -12,7 +12,9 @@ import org.scrutinymonitor.intake.form.Node.Value;
 final class Copies {
   private Copies() {}
 
-  /** Puts copies together, at all depths. Where they differ, the fuller words stand and are doubted. */
+  /**
+   * Puts copies together, at all depths. Where they differ, the fuller words stand and are doubted.
+   */
   static void merge(List<Node> nodes) {
     List<Node> kept = new ArrayList<>();
     for (Iterator<Node> each = nodes.iterator(); each.hasNext(); ) {
@@ -31,11 +33,17 @@ final class Copies {
   private static @Nullable Node original(List<Node> kept, Node node) {
     for (Node other : kept) {
       boolean sameReference =
-          node.reference != null && other.reference != null && Words.same(node.reference, other.reference);
+          node.reference != null
+              && other.reference != null
+              && Words.same(node.reference, other.reference);
       boolean sameText = node.text.length() > 3 && Words.same(node.text, other.text);
       boolean strand = node.reference == null && other.reference == null;
-      boolean alike = strand && node.text.length() > 25 && Words.shared(node.text, other.text) > 0.9;
-      if (sameReference && (node.text.isBlank() || other.text.isBlank() || Words.shared(node.text, other.text) >= 0.6)
+      boolean alike =
+          strand && node.text.length() > 25 && Words.shared(node.text, other.text) > 0.9;
+      if (sameReference
+              && (node.text.isBlank()
+                  || other.text.isBlank()
+                  || Words.shared(node.text, other.text) >= 0.6)
           || strand && sameText
           || alike) {
         return other;
@@ -49,7 +57,11 @@ final class Copies {
       boolean longer = copy.text.length() > first.text.length();
       String other = longer ? first.text : copy.text;
       first.text = longer ? copy.text : first.text;
-      first.doubt("text", "This item stands twice in the document, in different words.", copy.origin, List.of(other));
+      first.doubt(
+          "text",
+          "This item stands twice in the document, in different words.",
+          copy.origin,
+          List.of(other));
     }
     for (Map.Entry<Field, Value> entry : copy.fields.entrySet()) {
       field(first, entry.getKey(), entry.getValue());
@@ -89,19 +101,33 @@ final class Copies {
       if (draft.evidence == null) {
         draft.evidence = copy.evidence;
         draft.evidenceLine = copy.evidenceLine;
-      } else if (copy.evidence != null && !Words.same(draft.evidence, copy.evidence) && copy.evidenceLine != null) {
+      } else if (copy.evidence != null
+          && !Words.same(draft.evidence, copy.evidence)
+          && copy.evidenceLine != null) {
         String other = copy.evidence;
         if (copy.evidence.length() > draft.evidence.length()) {
           other = draft.evidence;
           draft.evidence = copy.evidence;
         }
-        first.doubt(draft, "evidence", "This evidence stands twice in the document, in different words.", copy.evidenceLine, List.of(other));
+        first.doubt(
+            draft,
+            "evidence",
+            "This evidence stands twice in the document, in different words.",
+            copy.evidenceLine,
+            List.of(other));
       }
       if (draft.gradeWords == null) {
         draft.gradeWords = copy.gradeWords;
         draft.gradeLine = copy.gradeLine;
-      } else if (copy.gradeWords != null && !Words.same(draft.gradeWords, copy.gradeWords) && copy.gradeLine != null) {
-        first.doubt(draft, "grade", "This item stands twice in the document, with different grades.", copy.gradeLine, List.of(copy.gradeWords));
+      } else if (copy.gradeWords != null
+          && !Words.same(draft.gradeWords, copy.gradeWords)
+          && copy.gradeLine != null) {
+        first.doubt(
+            draft,
+            "grade",
+            "This item stands twice in the document, with different grades.",
+            copy.gradeLine,
+            List.of(copy.gradeWords));
       }
       draft.period = draft.period == null ? copy.period : draft.period;
       return;

@@ -25,8 +25,12 @@ final class Evidence {
       if (label == null) {
         continue;
       }
-      begun |= label.field() == Field.RECOMMENDATION || label.weight() == 3 && TELLING.contains(label.field());
-      if (begun && (label.field().ofItem() || label.field() == Field.RECOMMENDATION) && fields.add(label.field())) {
+      begun |=
+          label.field() == Field.RECOMMENDATION
+              || label.weight() == 3 && TELLING.contains(label.field());
+      if (begun
+          && (label.field().ofItem() || label.field() == Field.RECOMMENDATION)
+          && fields.add(label.field())) {
         weight += label.weight();
       }
     }
@@ -61,8 +65,12 @@ final class Evidence {
   /** Whether words only hold a place: "[insert text]", "…", "xx". */
   private static boolean isHint(String text) {
     String words = text.strip();
-    boolean bracket = words.startsWith("[") && words.endsWith("]") || words.startsWith("<") && words.endsWith(">");
-    return bracket || words.chars().noneMatch(Character::isLetterOrDigit) || words.equalsIgnoreCase("xx");
+    boolean bracket =
+        words.startsWith("[") && words.endsWith("]")
+            || words.startsWith("<") && words.endsWith(">");
+    return bracket
+        || words.chars().noneMatch(Character::isLetterOrDigit)
+        || words.equalsIgnoreCase("xx");
   }
 
   static Unreadable notTheForm() {

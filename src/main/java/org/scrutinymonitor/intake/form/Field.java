@@ -1,6 +1,8 @@
 package org.scrutinymonitor.intake.form;
 
-/** What a label of the form announces. Those of an item stand in the order in which forms have them. */
+/**
+ * What a label of the form announces. Those of an item stand in the order in which forms have them.
+ */
 enum Field {
   REVIEW,
   LINK_OFFICERS,

@@ -7,7 +7,9 @@ import org.scrutinymonitor.intake.form.Line.Piece;
 import org.scrutinymonitor.intake.form.Node.Draft;
 import org.scrutinymonitor.intake.form.Node.Value;
 
-/** Puts the cells of a row into the fields of the nodes they belong to, and doubts what is unsure. */
+/**
+ * Puts the cells of a row into the fields of the nodes they belong to, and doubts what is unsure.
+ */
 final class Filling {
   private final boolean exact;
   private final RunningOn runningOn;
@@ -31,16 +33,26 @@ final class Filling {
     Placing placing = Placing.of(nodes, headings, line);
     for (int s = 0; s < nodes.size(); s++) {
       Node node = nodes.get(s);
-      List<Piece> filled = placing.pieces().get(s).stream().filter(piece -> !piece.isBlank()).toList();
+      List<Piece> filled =
+          placing.pieces().get(s).stream().filter(piece -> !piece.isBlank()).toList();
       put(node, field, label.period(), filled, line);
       if (!placing.sure()) {
-        node.doubt(field, "The row has not the same cells as its headings; words may stand under the wrong one.", line, others(line, filled));
+        node.doubt(
+            field,
+            "The row has not the same cells as its headings; words may stand under the wrong one.",
+            line,
+            others(line, filled));
       } else if (placing.shared() && !filled.isEmpty()) {
-        node.doubt(field, "One cell stands under several headings; it was taken for each of them.", line, List.of());
+        node.doubt(
+            field,
+            "One cell stands under several headings; it was taken for each of them.",
+            line,
+            List.of());
       } else if (cut) {
         node.doubt(field, "Only the lower half of this row's label is there.", line, List.of());
       } else if (!exact && isCut(placing, s)) {
-        node.doubt(field, "The words seem to run on into the next cell.", line, others(line, filled));
+        node.doubt(
+            field, "The words seem to run on into the next cell.", line, others(line, filled));
       }
     }
   }
@@ -79,12 +91,20 @@ final class Filling {
       if (before == null || before.text().isBlank()) {
         node.fields.put(field, new Value(text, line));
       } else if (!text.isBlank() && !Words.same(before.text(), text)) {
-        node.doubt(field, "The " + field.words() + " stands twice for this item, in different words.", line, List.of(text));
+        node.doubt(
+            field,
+            "The " + field.words() + " stands twice for this item, in different words.",
+            line,
+            List.of(text));
         return;
       }
     }
     if (filled.size() > 1) {
-      node.doubt(field, manyCells(filled), line, same(filled) ? List.of() : runningOn.choices(Portrait.texts(filled)));
+      node.doubt(
+          field,
+          manyCells(filled),
+          line,
+          same(filled) ? List.of() : runningOn.choices(Portrait.texts(filled)));
     }
   }
 
@@ -111,7 +131,11 @@ final class Filling {
         return;
       }
       if (!exact) {
-        node.doubt(field, "The " + field.words() + " stands twice for the same period, in different words.", line, List.of(text));
+        node.doubt(
+            field,
+            "The " + field.words() + " stands twice for the same period, in different words.",
+            line,
+            List.of(text));
         return;
       }
       draft = null;
@@ -165,7 +189,13 @@ final class Filling {
   }
 
   /** Adds a row without a label to the field above. */
-  void add(List<Node> nodes, @Nullable Line headings, Field field, @Nullable String period, Line line, boolean doubtful) {
+  void add(
+      List<Node> nodes,
+      @Nullable Line headings,
+      Field field,
+      @Nullable String period,
+      Line line,
+      boolean doubtful) {
     if (nodes.size() == 1 || headings == null) {
       add(nodes.getFirst(), field, line.filled(), line, doubtful);
       return;
@@ -173,11 +203,23 @@ final class Filling {
     Placing placing = Placing.of(nodes, headings, line);
     boolean one = line.filled().size() == 1 && line.values().size() == 1;
     for (int s = 0; s < nodes.size(); s++) {
-      List<Piece> filled = placing.pieces().get(s).stream().filter(piece -> !piece.isBlank()).toList();
+      List<Piece> filled =
+          placing.pieces().get(s).stream().filter(piece -> !piece.isBlank()).toList();
       if (!filled.isEmpty() && !(one && s > 0)) {
-        add(nodes.get(s), field, filled, line, doubtful || !placing.sure() || placing.shared() || one);
+        add(
+            nodes.get(s),
+            field,
+            filled,
+            line,
+            doubtful || !placing.sure() || placing.shared() || one);
       } else if (one) {
-        nodes.get(s).doubt(field, "Words below this row could not be placed under one heading.", line, Portrait.texts(line.filled()));
+        nodes
+            .get(s)
+            .doubt(
+                field,
+                "Words below this row could not be placed under one heading.",
+                line,
+                Portrait.texts(line.filled()));
       }
     }
   }
@@ -199,12 +241,17 @@ final class Filling {
       }
     } else {
       Value before = node.fields.get(field);
-      String text = before == null || before.text().isBlank() ? more : continued(before.text(), more);
+      String text =
+          before == null || before.text().isBlank() ? more : continued(before.text(), more);
       node.fields.put(field, new Value(text, before == null ? line : before.line()));
       strange |= before == null || before.text().isBlank();
     }
     if (strange) {
-      node.doubt(field, "Words below this row have no label; they were taken as more of it.", line, List.of());
+      node.doubt(
+          field,
+          "Words below this row have no label; they were taken as more of it.",
+          line,
+          List.of());
     }
   }
 
@@ -236,13 +283,16 @@ final class Filling {
     if (filled.size() == 1 || same(filled)) {
       return filled.getFirst().text();
     }
-    return exact ? String.join("\n", Portrait.texts(filled)) : runningOn.join(Portrait.texts(filled));
+    return exact
+        ? String.join("\n", Portrait.texts(filled))
+        : runningOn.join(Portrait.texts(filled));
   }
 
   void doubtText(Node node, List<Piece> filled, Line line) {
     if (filled.size() > 1) {
       List<String> texts = new ArrayList<>(Portrait.texts(filled));
-      node.doubt("text", manyCells(filled), line, same(filled) ? List.of() : runningOn.choices(texts));
+      node.doubt(
+          "text", manyCells(filled), line, same(filled) ? List.of() : runningOn.choices(texts));
     }
   }
 

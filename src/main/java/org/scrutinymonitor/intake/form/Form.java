@@ -88,7 +88,8 @@ public final class Form {
     String words = first == null ? document.title() : first;
     if (words != null) {
       header.title(words);
-      header.doubt(Field.REVIEW, "The form does not name the review; this is its heading.", null, List.of());
+      header.doubt(
+          Field.REVIEW, "The form does not name the review; this is its heading.", null, List.of());
     }
   }
 

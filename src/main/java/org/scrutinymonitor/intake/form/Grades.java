@@ -19,9 +19,11 @@ final class Grades {
 
   /** "1/2", "1 or 2", "2 (was 3)", "1 → 2": a second code behind the first. */
   private static final Pattern SECOND =
-      Pattern.compile("^\\s{0,3}(?:/|\\\\|or|and|&|to|→|->|,|\\+|\\(was)\\s{0,3}([0-9]{1,2}|[A-Za-z]{1,2})(?![0-9A-Za-z])\\)?\\s{0,3}$");
+      Pattern.compile(
+          "^\\s{0,3}(?:/|\\\\|or|and|&|to|→|->|,|\\+|\\(was)\\s{0,3}([0-9]{1,2}|[A-Za-z]{1,2})(?![0-9A-Za-z])\\)?\\s{0,3}$");
 
-  private static final Pattern NUMBER = Pattern.compile("^(?:grade|graded|gradd)?\\s?:?\\s?([0-9]{1,2})(?![0-9A-Za-z%/.])");
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:grade|graded|gradd)?\\s?:?\\s?([0-9]{1,2})(?![0-9A-Za-z%/.])");
 
   private Grades() {}
 
@@ -31,7 +33,10 @@ final class Grades {
    * @param doubt what is uncertain, null where nothing is
    */
   record Reading(
-      @Nullable String grade, @Nullable String explanation, @Nullable String doubt, List<String> choices) {}
+      @Nullable String grade,
+      @Nullable String explanation,
+      @Nullable String doubt,
+      List<String> choices) {}
 
   static Reading read(String text, @Nullable Scheme scheme) {
     String words = text.strip();
@@ -49,7 +54,9 @@ final class Grades {
       String rest = bare.substring(byCode ? level.code().length() : level.label().length());
       if (byCode) {
         Matcher second = SECOND.matcher(rest);
-        if (second.find() && knows(scheme, second.group(1)) && !second.group(1).equals(level.code())) {
+        if (second.find()
+            && knows(scheme, second.group(1))
+            && !second.group(1).equals(level.code())) {
           return new Reading(
               level.code(), null, "Two grades stand here: " + words, List.of(second.group(1)));
         }
@@ -69,10 +76,15 @@ final class Grades {
       return bold;
     }
     return new Reading(
-        grade, bold.explanation(), "\"" + grade + "\" is not in the key of gradings.", codes(scheme));
+        grade,
+        bold.explanation(),
+        "\"" + grade + "\" is not in the key of gradings.",
+        codes(scheme));
   }
 
-  /** "1 Fully Achieved", "1 - Fully Achieved: since June"; and "1 - Slipped", which is two grades. */
+  /**
+   * "1 Fully Achieved", "1 - Fully Achieved: since June"; and "1 - Slipped", which is two grades.
+   */
   private static @Nullable Reading label(Level level, String rest, String words, Scheme scheme) {
     String behind = BEHIND.matcher(rest).replaceFirst("");
     boolean bracket = behind.startsWith("(");
@@ -90,7 +102,10 @@ final class Grades {
         boolean alone = left.isBlank();
         if (alone) {
           return new Reading(
-              level.code(), inner.strip(), "The code and the words name two grades: " + words, List.of(other.code()));
+              level.code(),
+              inner.strip(),
+              "The code and the words name two grades: " + words,
+              List.of(other.code()));
         }
       }
     }
@@ -125,15 +140,24 @@ final class Grades {
       if (second.find()) {
         boolean same = second.group(1).equals(number.group(1));
         return new Reading(
-            number.group(1), null,
+            number.group(1),
+            null,
             same ? "The grade is printed twice." : "Two grades stand here: " + words,
             same ? List.of() : List.of(second.group(1)));
       }
       return explained(number.group(1), rest, null);
     }
     String low = words.toLowerCase(ROOT);
-    if (low.equals("n/a") || low.equals("tbc") || low.equals("-") || low.equals("–") || low.equals("none")) {
-      return new Reading(null, low.length() == 1 ? null : words, low.length() == 1 ? null : "This is no grade.", List.of());
+    if (low.equals("n/a")
+        || low.equals("tbc")
+        || low.equals("-")
+        || low.equals("–")
+        || low.equals("none")) {
+      return new Reading(
+          null,
+          low.length() == 1 ? null : words,
+          low.length() == 1 ? null : "This is no grade.",
+          List.of());
     }
     String first = words.lines().findFirst().orElse("").strip();
     int end = end(first);
@@ -175,7 +199,8 @@ final class Grades {
   private static boolean startsWith(String words, String form) {
     return !form.isEmpty()
         && words.regionMatches(true, 0, form, 0, form.length())
-        && (words.length() == form.length() || !Character.isLetterOrDigit(words.charAt(form.length())))
+        && (words.length() == form.length()
+            || !Character.isLetterOrDigit(words.charAt(form.length())))
         && !words.startsWith("%", form.length());
   }
 
@@ -195,6 +220,7 @@ final class Grades {
     return words.matches("[0-9]{1,2}")
         || scheme != null
             && scheme.levels().stream()
-                .anyMatch(level -> level.code().equalsIgnoreCase(words) || level.label().equalsIgnoreCase(words));
+                .anyMatch(level ->
+                    level.code().equalsIgnoreCase(words) || level.label().equalsIgnoreCase(words));
   }
 }

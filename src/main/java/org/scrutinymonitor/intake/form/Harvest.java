@@ -90,7 +90,15 @@ final class Harvest {
       doubt(open, at, places);
     }
     return new Item(
-        node.reference, node.text, responsibility, due, action, measure, response, updates, items(node.items, at));
+        node.reference,
+        node.text,
+        responsibility,
+        due,
+        action,
+        measure,
+        response,
+        updates,
+        items(node.items, at));
   }
 
   private void doubt(Open open, String at, Map<Draft, Integer> places) {
@@ -110,7 +118,10 @@ final class Harvest {
   }
 
   private static List<String> choices(Open open, String value) {
-    return open.choices().stream().filter(choice -> !choice.isBlank() && !choice.equals(value)).distinct().toList();
+    return open.choices().stream()
+        .filter(choice -> !choice.isBlank() && !choice.equals(value))
+        .distinct()
+        .toList();
   }
 
   private void grade(Node node, Draft draft) {
@@ -120,7 +131,10 @@ final class Harvest {
     }
     Grades.Reading reading = Grades.read(words, scheme);
     draft.grade = reading.grade();
-    draft.explanation = reading.explanation() == null || reading.explanation().isBlank() ? null : reading.explanation();
+    draft.explanation =
+        reading.explanation() == null || reading.explanation().isBlank()
+            ? null
+            : reading.explanation();
     String doubt = reading.doubt();
     Line line = draft.gradeLine;
     if (doubt != null && line != null) {
@@ -142,7 +156,11 @@ final class Harvest {
     Responsibility responsibility = Responsibility.read(words);
     for (String party : responsibility.parties()) {
       if (Parties.runTogether(party)) {
-        node.doubt(Field.RESPONSIBILITY, "Several names may stand here with no sign between them.", line(node, Field.RESPONSIBILITY), List.of());
+        node.doubt(
+            Field.RESPONSIBILITY,
+            "Several names may stand here with no sign between them.",
+            line(node, Field.RESPONSIBILITY),
+            List.of());
         break;
       }
     }

@@ -56,11 +56,19 @@ final class Header {
     if (words.size() > 1) {
       boolean same = words.stream().allMatch(word -> Words.same(word, words.getFirst()));
       text = same ? text : runningOn.join(words);
-      doubt(field, "The words stand in several cells.", line, same ? List.of() : runningOn.choices(words));
+      doubt(
+          field,
+          "The words stand in several cells.",
+          line,
+          same ? List.of() : runningOn.choices(words));
     }
     String before = fields.putIfAbsent(field, text);
     if (before != null && !Words.same(before, text)) {
-      doubt(field, "The " + field.words() + " stands twice in the form, in different words.", line, List.of(text));
+      doubt(
+          field,
+          "The " + field.words() + " stands twice in the form, in different words.",
+          line,
+          List.of(text));
     }
   }
 
@@ -69,7 +77,8 @@ final class Header {
   }
 
   void doubt(Field field, String reason, @Nullable Line line, List<String> choices) {
-    doubts.add(new Open(null, field.property(), reason, line == null ? null : line.source(null), choices));
+    doubts.add(
+        new Open(null, field.property(), reason, line == null ? null : line.source(null), choices));
   }
 
   /** The link officers, one entry each. */

@@ -20,7 +20,8 @@ final class Key {
       Pattern.compile("^\\(?([0-9]{1,2}|[A-Za-z]{1,12})\\)?\\s?[-–—=:.)]\\s?(\\S.{0,200})$");
   private static final Pattern STRICT =
       Pattern.compile("^([0-9]{1,2})\\s?[-–—=:]\\s?(\\S.{1,80})$");
-  private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])([0-9]{1,2})\\s?[-–—=:.)]\\s?");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])([0-9]{1,2})\\s?[-–—=:.)]\\s?");
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -91,7 +92,8 @@ final class Key {
     List<Level> levels = new ArrayList<>();
     for (List<String> row : rows) {
       if (row.size() >= 2 && isCode(row.getFirst()) && !isHeading(row)) {
-        levels.add(new Level(code(row.getFirst()), Words.line(row.get(1).lines().findFirst().orElse(""))));
+        levels.add(
+            new Level(code(row.getFirst()), Words.line(row.get(1).lines().findFirst().orElse(""))));
       }
     }
     return levels;

@@ -25,7 +25,8 @@ final class Labels {
           "(?i)^(?:scrutiny |committee |review )?(?:recommendation|argymhelliad)\\s(?:no\\.? ?)?(\\S{1,12})(?:\\s[–—-]\\s|\\s?\\n)");
 
   private static final Pattern PART =
-      Pattern.compile("(?i)^(?:part|rhan|strand)\\b[ .:]{0,3}(\\(?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})\\)?) ?[:.]?$");
+      Pattern.compile(
+          "(?i)^(?:part|rhan|strand)\\b[ .:]{0,3}(\\(?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})\\)?) ?[:.]?$");
 
   private Labels() {}
 
@@ -116,9 +117,34 @@ final class Labels {
   static boolean isInstruction(String bracket) {
     String low = bracket.strip().toLowerCase(ROOT);
     for (String start :
-        List.of("include", "if ", "please", "see ", "e.g", "eg ", "i.e", "delete", "insert", "max",
-            "to be completed", "one of", "1-", "1 -", "1 to", "r/a/g", "rag", "with ", "who ", "what ",
-            "when ", "how ", "where ", "nodwch", "gan gynnwys", "cynnwys", "incl")) {
+        List.of(
+            "include",
+            "if ",
+            "please",
+            "see ",
+            "e.g",
+            "eg ",
+            "i.e",
+            "delete",
+            "insert",
+            "max",
+            "to be completed",
+            "one of",
+            "1-",
+            "1 -",
+            "1 to",
+            "r/a/g",
+            "rag",
+            "with ",
+            "who ",
+            "what ",
+            "when ",
+            "how ",
+            "where ",
+            "nodwch",
+            "gan gynnwys",
+            "cynnwys",
+            "incl")) {
       if (low.startsWith(start)) {
         return true;
       }

@@ -76,7 +76,9 @@ final class Lines {
     int rows = 0;
     for (Row row : table.rows()) {
       for (Cell cell : row.cells()) {
-        if (cell.column() < hits.length && !pages.contains(cell.column()) && !cell.text().isBlank()) {
+        if (cell.column() < hits.length
+            && !pages.contains(cell.column())
+            && !cell.text().isBlank()) {
           Label found = Labels.of(cell.text());
           hits[cell.column()] += found == null ? 0 : found.field() == Field.REFERENCE ? 0 : 1;
         }
@@ -125,7 +127,9 @@ final class Lines {
     return columns;
   }
 
-  /** "Assessment of Progress" | 2, "(March 2020):" |, "(include …)" | is one label over three rows. */
+  /**
+   * "Assessment of Progress" | 2, "(March 2020):" |, "(include …)" | is one label over three rows.
+   */
   private static List<Line> joinLabels(List<Line> lines) {
     List<Line> joined = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {

@@ -85,23 +85,37 @@ final class Missing {
       }
       boolean row = node.sees(field, null) || hasUpdate(node, field);
       if (expected && !row) {
-        node.doubt(field, "The other items have a row for " + field.words() + "; this one has none.", node.origin, List.of());
+        node.doubt(
+            field,
+            "The other items have a row for " + field.words() + "; this one has none.",
+            node.origin,
+            List.of());
       } else if (damaged && expectFilled) {
-        node.doubt(field, "Nothing was found for " + field.words() + ", and cells of this document were lost.", node.origin, List.of());
+        node.doubt(
+            field,
+            "Nothing was found for " + field.words() + ", and cells of this document were lost.",
+            node.origin,
+            List.of());
       }
     }
   }
 
   private static boolean hasUpdate(Node node, Field field) {
-    return node.updates.stream().anyMatch(draft -> field == Field.EVIDENCE ? draft.sawEvidence : field == Field.ASSESSMENT && draft.sawGrade);
+    return node.updates.stream()
+        .anyMatch(draft ->
+            field == Field.EVIDENCE
+                ? draft.sawEvidence
+                : field == Field.ASSESSMENT && draft.sawGrade);
   }
 
   private static boolean isFilled(Node node, Field field) {
     if (field == Field.EVIDENCE) {
-      return !node.updates.isEmpty() && node.updates.stream().allMatch(draft -> draft.evidence != null);
+      return !node.updates.isEmpty()
+          && node.updates.stream().allMatch(draft -> draft.evidence != null);
     }
     if (field == Field.ASSESSMENT) {
-      return !node.updates.isEmpty() && node.updates.stream().allMatch(draft -> draft.gradeWords != null);
+      return !node.updates.isEmpty()
+          && node.updates.stream().allMatch(draft -> draft.gradeWords != null);
     }
     Value value = node.fields.get(field);
     return value != null && !value.text().isBlank();
@@ -145,7 +159,11 @@ final class Missing {
   private static void childless(List<Node> all) {
     for (Node node : all) {
       if (!carries(node) && node.items.isEmpty()) {
-        node.doubt("text", "No rows were found for this item, and cells of this document were lost.", node.origin, List.of());
+        node.doubt(
+            "text",
+            "No rows were found for this item, and cells of this document were lost.",
+            node.origin,
+            List.of());
       }
     }
   }
@@ -161,7 +179,12 @@ final class Missing {
       String fuller = squeezed.fuller(Field.EVIDENCE, evidence);
       if (fuller != null) {
         draft.evidence = fuller;
-        node.doubt(draft, "evidence", "Words are missing in this row; they were added from a garbled copy of the page.", line, List.of(evidence));
+        node.doubt(
+            draft,
+            "evidence",
+            "Words are missing in this row; they were added from a garbled copy of the page.",
+            line,
+            List.of(evidence));
       }
     }
   }
@@ -170,7 +193,8 @@ final class Missing {
   private void pages(List<Node> all) {
     Map<Field, List<String>> placed = new EnumMap<>(Field.class);
     for (Node node : all) {
-      node.fields.forEach((field, value) -> placed.computeIfAbsent(field, f -> new ArrayList<>()).add(value.text()));
+      node.fields.forEach((field, value) ->
+          placed.computeIfAbsent(field, f -> new ArrayList<>()).add(value.text()));
       for (Draft draft : node.updates) {
         if (draft.evidence != null) {
           placed.computeIfAbsent(Field.EVIDENCE, f -> new ArrayList<>()).add(draft.evidence);
@@ -183,7 +207,9 @@ final class Missing {
           new Open(
               null,
               "text",
-              "A page of this document is stored run together, and these words of it (" + segment.label().field().words() + ") were found nowhere else.",
+              "A page of this document is stored run together, and these words of it ("
+                  + segment.label().field().words()
+                  + ") were found nowhere else.",
               new Source(segment.text(), squeezed.place(), List.of()),
               List.of()));
     }

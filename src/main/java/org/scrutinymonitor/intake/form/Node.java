@@ -16,7 +16,11 @@ final class Node {
 
   /** Something uncertain about a field of this node. */
   record Open(
-      @Nullable Draft update, String property, String reason, @Nullable Source source, List<String> choices) {}
+      @Nullable Draft update,
+      String property,
+      String reason,
+      @Nullable Source source,
+      List<String> choices) {}
 
   /** An update while the form is being read. */
   static final class Draft {
@@ -94,6 +98,8 @@ final class Node {
   }
 
   private static String key(Field field, @Nullable String period) {
-    return field.ofUpdate() && period != null ? field + " " + Words.plain(period) : field.toString();
+    return field.ofUpdate() && period != null
+        ? field + " " + Words.plain(period)
+        : field.toString();
   }
 }

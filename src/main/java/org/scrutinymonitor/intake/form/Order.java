@@ -23,7 +23,9 @@ final class Order {
     }
   }
 
-  /** The field that this form has between two others and whose row is missing; null where none is. */
+  /**
+   * The field that this form has between two others and whose row is missing; null where none is.
+   */
   @Nullable Field between(Field before, Field behind) {
     Field next = most(before);
     return next != null && next != behind && next != before && most(next) == behind ? next : null;

@@ -28,7 +28,10 @@ record Placing(List<List<Piece>> pieces, boolean sure, boolean shared) {
     }
     List<Piece> trimmed = trimmed(values);
     int last = strands.getLast().position + 1;
-    if (values.size() == n && headings.values().size() >= n && strands.getFirst().position == 0 && last == n) {
+    if (values.size() == n
+        && headings.values().size() >= n
+        && strands.getFirst().position == 0
+        && last == n) {
       return byPosition(strands, values, true);
     }
     if (values.size() > n && trimmed.size() <= last && values.size() >= last) {
@@ -66,7 +69,8 @@ record Placing(List<List<Piece>> pieces, boolean sure, boolean shared) {
       int hits = 0;
       for (int s = 0; s < strands.size(); s++) {
         Node strand = strands.get(s);
-        if (piece.column() < strand.column + strand.span && piece.column() + piece.span() > strand.column) {
+        if (piece.column() < strand.column + strand.span
+            && piece.column() + piece.span() > strand.column) {
           placed.get(s).add(piece);
           hits++;
         }

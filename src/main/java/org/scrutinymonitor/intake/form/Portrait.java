@@ -74,7 +74,10 @@ final class Portrait {
       key.add(line, false);
       return;
     }
-    if (inKey && !field.ofHeader() && field != Field.RECOMMENDATION && line.isParagraph() == false
+    if (inKey
+        && !field.ofHeader()
+        && field != Field.RECOMMENDATION
+        && line.isParagraph() == false
         && ahead.endsWithKey(i)) {
       key.add(line, true);
       return;
@@ -88,8 +91,11 @@ final class Portrait {
       header.take(label, line, runningOn);
     } else if (field.ofItem()) {
       item(i, line, label);
-    } else if (field == Field.REFERENCE && recommendation != null && recommendation.reference == null) {
-      recommendation.reference = line.filled().isEmpty() ? null : Reference.clean(line.filled().getFirst().text());
+    } else if (field == Field.REFERENCE
+        && recommendation != null
+        && recommendation.reference == null) {
+      recommendation.reference =
+          line.filled().isEmpty() ? null : Reference.clean(line.filled().getFirst().text());
     } else if (roots.isEmpty()) {
       header.take(label, line, runningOn);
     } else {
@@ -121,7 +127,8 @@ final class Portrait {
     node.text = text;
     filling.doubtText(node, line.filled(), line);
     if (label.weight() < 3) {
-      node.doubt("reference", "The label of this recommendation is not quite readable.", line, List.of());
+      node.doubt(
+          "reference", "The label of this recommendation is not quite readable.", line, List.of());
     }
     roots.add(node);
     recommendation = node;
@@ -138,7 +145,11 @@ final class Portrait {
     // Rows above the first recommendation that belong to no header: kept in sight, placed nowhere.
     Node node = recommendation;
     if (node != null) {
-      node.doubt("text", "A row stands above the first recommendation and could not be placed.", row, List.of());
+      node.doubt(
+          "text",
+          "A row stands above the first recommendation and could not be placed.",
+          row,
+          List.of());
     }
   }
 
@@ -224,7 +235,8 @@ final class Portrait {
     String leadReference = line.lead().isBlank() ? null : Reference.clean(line.lead());
     Piece first = filled.getFirst();
     Reference.Led led = Reference.leading(first.text());
-    boolean one = filled.size() == 1 || sameAll(filled) || !exact && runningOn.isOneText(texts(filled));
+    boolean one =
+        filled.size() == 1 || sameAll(filled) || !exact && runningOn.isOneText(texts(filled));
     if (one && (led != null || leadReference != null)) {
       boolean sequel = led != null && Reference.follows(lastReference(), led.reference());
       if (restart || atText || emphasis || last == Field.ASSESSMENT || leadReference != null) {
@@ -246,7 +258,8 @@ final class Portrait {
     }
   }
 
-  private void single(int i, Line line, List<Piece> filled, boolean restart, boolean atText, boolean emphasis) {
+  private void single(
+      int i, Line line, List<Piece> filled, boolean restart, boolean atText, boolean emphasis) {
     Node open = targets().getFirst();
     if (atText && strands.isEmpty() && open.text.isBlank()) {
       open.text = filling.text(filled);
@@ -262,7 +275,8 @@ final class Portrait {
     } else if (atText && strands.isEmpty()) {
       String more = filling.text(filled);
       open.text = Filling.continued(open.text, more);
-      open.doubt("text", "These words stand in a row of their own; they may be a part.", line, List.of());
+      open.doubt(
+          "text", "These words stand in a row of their own; they may be a part.", line, List.of());
     } else {
       more(i, line, false);
     }
@@ -283,7 +297,11 @@ final class Portrait {
       Label label = new Label(lost, 1, null, lost.ofUpdate() ? lastPeriod : null);
       filling.put(targets(), headings, label, line, false);
       for (Node node : targets()) {
-        node.doubt(lost, "The label of this row is missing; it stands where the " + lost.words() + " belongs.", line, List.of());
+        node.doubt(
+            lost,
+            "The label of this row is missing; it stands where the " + lost.words() + " belongs.",
+            line,
+            List.of());
       }
       return;
     }
@@ -300,24 +318,36 @@ final class Portrait {
       return;
     }
     String words = line.label();
-    Reference.Led led = Reference.leading(words.length() < 8 ? words.replaceFirst("^([^.):]+)$", "$1)") : words);
+    Reference.Led led =
+        Reference.leading(words.length() < 8 ? words.replaceFirst("^([^.):]+)$", "$1)") : words);
     List<Piece> pieces = new ArrayList<>();
     if (led != null && !led.rest().isBlank()) {
       pieces.add(new Piece(0, 1, words, line.labelEmphasis()));
     }
     pieces.addAll(filled);
     boolean bare = led != null && led.rest().isBlank();
-    boolean oneText = led != null && !bare && (filled.isEmpty() || runningOn.isOneText(texts(pieces)));
+    boolean oneText =
+        led != null && !bare && (filled.isEmpty() || runningOn.isOneText(texts(pieces)));
     if (bare && filled.size() >= 1) {
       if (filled.size() > 1 && !sameAll(filled) && !runningOn.isOneText(texts(filled))) {
         unplaced(line, "These cells could not be placed.");
       } else {
         part(led == null ? null : led.reference(), line, filled, i);
       }
-    } else if (oneText && (restarts(i) || last == Field.ASSESSMENT || last == Field.RECOMMENDATION || last == Field.PART)) {
+    } else if (oneText
+        && (restarts(i)
+            || last == Field.ASSESSMENT
+            || last == Field.RECOMMENDATION
+            || last == Field.PART)) {
       part(null, line, pieces, i);
     } else if (filled.isEmpty() && !exact && last != null && last.ofItem()) {
-      filling.add(targets(), headings, last, lastPeriod, line.labelled("").valued(List.of(new Piece(1, 1, words, false))), true);
+      filling.add(
+          targets(),
+          headings,
+          last,
+          lastPeriod,
+          line.labelled("").valued(List.of(new Piece(1, 1, words, false))),
+          true);
     } else {
       unplaced(line, "The label \"" + abbreviated(words) + "\" is not known.");
     }
@@ -329,10 +359,18 @@ final class Portrait {
       return;
     }
     Reference.Led led = Reference.leading(words);
-    boolean between = last == Field.ASSESSMENT || last == Field.RECOMMENDATION || last == Field.PART || restarts(i);
+    boolean between =
+        last == Field.ASSESSMENT
+            || last == Field.RECOMMENDATION
+            || last == Field.PART
+            || restarts(i);
     if (led != null && between && ahead.nextField(i) != null) {
       part(null, line, List.of(new Piece(0, 1, words, false)), i);
-    } else if (!exact && last != null && last.ofItem() && ahead.nextField(i) != null && line.heading() == 0) {
+    } else if (!exact
+        && last != null
+        && last.ofItem()
+        && ahead.nextField(i) != null
+        && line.heading() == 0) {
       more(i, line.labelled("").valued(List.of(new Piece(0, 1, words, false))), true);
     } else if (last == Field.RECOMMENDATION && recommendation.text.isBlank()) {
       recommendation.text = words;
@@ -345,7 +383,8 @@ final class Portrait {
     Node open = targets().isEmpty() ? null : targets().getFirst();
     if (open != null && !line.isBlank()) {
       Node node = part != null ? part : recommendation;
-      (node == null ? open : node).doubt("text", reason + " Nothing of it was taken.", line, List.of());
+      (node == null ? open : node)
+          .doubt("text", reason + " Nothing of it was taken.", line, List.of());
     }
   }
 

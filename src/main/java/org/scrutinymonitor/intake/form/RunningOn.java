@@ -9,15 +9,17 @@ import java.util.Set;
 
 /**
  * Cells whose words run on from one into the next: an extractor took the width of a word's letters
- * for the edge of a cell. "encouraging re" | "porting through" is one text. The document's own words
- * are the dictionary: "reporting" stands whole elsewhere.
+ * for the edge of a cell. "encouraging re" | "porting through" is one text. The document's own
+ * words are the dictionary: "reporting" stands whole elsewhere.
  */
 final class RunningOn {
   private static final Set<String> SMALL =
-      Set.of("a", "i", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me",
+      Set.of(
+          "a", "i", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me",
           "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "am", "pm", "v", "y", "yr");
   private static final Set<String> LEADING_ON =
-      Set.of("and", "of", "the", "to", "for", "a", "an", "in", "with", "or", "that", "by", "on",
+      Set.of(
+          "and", "of", "the", "to", "for", "a", "an", "in", "with", "or", "that", "by", "on",
           "from", "at", "is", "are", "be", "as", "which", "&");
 
   private final Set<String> known = new HashSet<>();
@@ -92,7 +94,8 @@ final class RunningOn {
   List<String> choices(List<String> cells) {
     Set<String> choices = new LinkedHashSet<>();
     choices.add(String.join("", cells.stream().map(String::strip).toList()));
-    choices.add(String.join(" ", cells.stream().map(String::strip).filter(c -> !c.isEmpty()).toList()));
+    choices.add(
+        String.join(" ", cells.stream().map(String::strip).filter(c -> !c.isEmpty()).toList()));
     cells.stream().filter(c -> !c.isBlank()).findFirst().ifPresent(c -> choices.add(c.strip()));
     choices.remove(join(cells));
     return List.copyOf(choices);
@@ -128,7 +131,10 @@ final class RunningOn {
   }
 
   private static boolean doubled(String a, String b) {
-    return !a.isEmpty() && !b.isEmpty() && a.charAt(a.length() - 1) == b.charAt(0) && Character.isLetter(b.charAt(0));
+    return !a.isEmpty()
+        && !b.isEmpty()
+        && a.charAt(a.length() - 1) == b.charAt(0)
+        && Character.isLetter(b.charAt(0));
   }
 
   private static String lastWord(CharSequence text) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole page that an extractor pressed into one cell: labels stand in the middle of its words. Such
- * a cell is no cell of the form. Its words are kept as a witness to what clean rows say.
+ * A whole page that an extractor pressed into one cell: labels stand in the middle of its words.
+ * Such a cell is no cell of the form. Its words are kept as a witness to what clean rows say.
  */
 final class Squeezed {
   /** A label and what stands behind it, up to the next label. */
@@ -126,8 +126,8 @@ final class Squeezed {
   }
 
   /**
-   * The fullest reading of a text that a page bears witness to: the words before and behind that its
-   * clean row has lost.
+   * The fullest reading of a text that a page bears witness to: the words before and behind that
+   * its clean row has lost.
    *
    * @return null where no copy holds these words together with more
    */

@@ -7,8 +7,8 @@ import org.scrutinymonitor.intake.form.Line.Piece;
 import org.scrutinymonitor.review.Reference;
 
 /**
- * Forms whose cells were left one below another, a cell a line: a line that is a label begins a row,
- * the lines up to the next label are its cells.
+ * Forms whose cells were left one below another, a cell a line: a line that is a label begins a
+ * row, the lines up to the next label are its cells.
  */
 final class Stacked {
   private static final int TABLE = 1_000_000;
@@ -77,7 +77,10 @@ final class Stacked {
         return;
       }
       Labels.Inline inline = Labels.inline(words);
-      if (inline != null && (inline.label().field().ofItem() || inline.label().field().ofHeader() || inline.label().field() == Field.RECOMMENDATION)) {
+      if (inline != null
+          && (inline.label().field().ofItem()
+              || inline.label().field().ofHeader()
+              || inline.label().field() == Field.RECOMMENDATION)) {
         close();
         open = line.labelled(words.substring(0, words.length() - inline.rest().length()).strip());
         label = inline.label();
@@ -86,7 +89,10 @@ final class Stacked {
       }
       Reference.Led led = Reference.leading(words);
       Label above = label;
-      if (led != null && above != null && (above.field() == Field.ASSESSMENT || above.field() == Field.RECOMMENDATION && !cells.isEmpty())) {
+      if (led != null
+          && above != null
+          && (above.field() == Field.ASSESSMENT
+              || above.field() == Field.RECOMMENDATION && !cells.isEmpty())) {
         close();
         open = line.labelled("");
         label = new Label(Field.PART, 2, null, null);

@@ -42,7 +42,8 @@ final class Tracker {
     for (int r = 0; r < table.rows().size() && r < 30 && header < 0; r++) {
       header = isHeader(columns(table.rows().get(r))) ? r : -1;
     }
-    boolean goesOn = header < 0 && !columns.isEmpty() && width(table) == columns.size() && columns.size() > 2;
+    boolean goesOn =
+        header < 0 && !columns.isEmpty() && width(table) == columns.size() && columns.size() > 2;
     if (header < 0 && !goesOn) {
       return false;
     }
@@ -73,7 +74,12 @@ final class Tracker {
     List<Column> columns = new ArrayList<>();
     for (Cell cell : row.cells()) {
       boolean brief = cell.text().length() <= 120;
-      columns.add(new Column(cell.column(), cell.columnSpan(), brief ? Labels.of(cell.text()) : null, Words.line(cell.text())));
+      columns.add(
+          new Column(
+              cell.column(),
+              cell.columnSpan(),
+              brief ? Labels.of(cell.text()) : null,
+              Words.line(cell.text())));
     }
     return columns;
   }
@@ -122,16 +128,28 @@ final class Tracker {
       if (column != null) {
         put(node, column, piece, line);
       } else if (!piece.isBlank()) {
-        node.doubt("text", "A cell of this row stands under no heading. Nothing of it was taken.", line, List.of());
+        node.doubt(
+            "text",
+            "A cell of this row stands under no heading. Nothing of it was taken.",
+            line,
+            List.of());
       }
     }
     responsibleMember(node, pieces, line);
     boolean short_ = !exact && pieces.size() < columns.size();
     if (short_) {
-      node.doubt("text", "This row has fewer cells than headings; words may stand in the wrong column.", line, List.of());
+      node.doubt(
+          "text",
+          "This row has fewer cells than headings; words may stand in the wrong column.",
+          line,
+          List.of());
       for (Field field : Field.values()) {
         if (field.ofItem()) {
-          node.doubt(field, "This row has fewer cells than headings; words may stand in the wrong column.", line, Portrait.texts(line.filled()));
+          node.doubt(
+              field,
+              "This row has fewer cells than headings; words may stand in the wrong column.",
+              line,
+              Portrait.texts(line.filled()));
         }
       }
     }
@@ -148,12 +166,17 @@ final class Tracker {
       Column column = column(piece);
       Label label = column == null ? null : column.label();
       if (!piece.isBlank() && label != null && label.field().ofItem() && pieces.size() > 1) {
-        filling.add(List.of(node), null, label.field(), label.period(), line.valued(List.of(piece)), true);
+        filling.add(
+            List.of(node), null, label.field(), label.period(), line.valued(List.of(piece)), true);
         taken = true;
       }
     }
     if (!taken) {
-      node.doubt("text", "A row below this one holds no recommendation. Nothing of it was taken.", line, List.of());
+      node.doubt(
+          "text",
+          "A row below this one holds no recommendation. Nothing of it was taken.",
+          line,
+          List.of());
     }
   }
 
@@ -161,12 +184,17 @@ final class Tracker {
     Label label = column.label();
     if (label == null) {
       if (!piece.isBlank()) {
-        node.doubt("text", "The column \"" + column.heading() + "\" is not known. Nothing of it was taken.", line.valued(List.of(piece)), List.of());
+        node.doubt(
+            "text",
+            "The column \"" + column.heading() + "\" is not known. Nothing of it was taken.",
+            line.valued(List.of(piece)),
+            List.of());
       }
       return;
     }
     switch (label.field()) {
-      case REFERENCE -> node.reference = piece.isBlank() ? node.reference : Reference.clean(piece.text());
+      case REFERENCE ->
+          node.reference = piece.isBlank() ? node.reference : Reference.clean(piece.text());
       case RECOMMENDATION -> text(node, piece.text());
       default -> {
         if (label.field().ofItem() && !isOrigin(column)) {
@@ -180,7 +208,9 @@ final class Tracker {
     Labels.Inline inline = Labels.inline(words);
     inline = inline == null ? Labels.dashed(words) : inline;
     Reference.Led led = Reference.leading(words);
-    if (inline != null && inline.label().field() == Field.RECOMMENDATION && inline.label().reference() != null) {
+    if (inline != null
+        && inline.label().field() == Field.RECOMMENDATION
+        && inline.label().reference() != null) {
       node.reference = node.reference == null ? inline.label().reference() : node.reference;
       node.text = inline.rest();
     } else if (led != null && node.reference == null && !led.rest().isBlank()) {
@@ -194,7 +224,10 @@ final class Tracker {
   /** A plain "Date" before the recommendation is the day on which it was made. */
   private boolean isOrigin(Column column) {
     Label label = column.label();
-    if (label == null || label.field() != Field.DUE || label.weight() > 1 || !column.heading().equalsIgnoreCase("date")) {
+    if (label == null
+        || label.field() != Field.DUE
+        || label.weight() > 1
+        || !column.heading().equalsIgnoreCase("date")) {
       return false;
     }
     for (Column other : columns) {
@@ -208,11 +241,23 @@ final class Tracker {
 
   /** Where no column names an officer, the cabinet member answers. */
   private void responsibleMember(Node node, List<Piece> pieces, Line line) {
-    boolean officer = columns.stream().anyMatch(c -> c.label() != null && c.label().field() == Field.RESPONSIBILITY);
+    boolean officer =
+        columns.stream()
+            .anyMatch(c -> c.label() != null && c.label().field() == Field.RESPONSIBILITY);
     for (Piece piece : pieces) {
       Column column = column(piece);
-      if (!officer && column != null && !piece.isBlank() && column.heading().matches("(?i)(?:cabinet|executive|lead) member.{0,20}|portfolio holder.{0,20}")) {
-        filling.put(List.of(node), null, new Label(Field.RESPONSIBILITY, 1, null, null), line.valued(List.of(piece)), false);
+      if (!officer
+          && column != null
+          && !piece.isBlank()
+          && column
+              .heading()
+              .matches("(?i)(?:cabinet|executive|lead) member.{0,20}|portfolio holder.{0,20}")) {
+        filling.put(
+            List.of(node),
+            null,
+            new Label(Field.RESPONSIBILITY, 1, null, null),
+            line.valued(List.of(piece)),
+            false);
       }
     }
   }
@@ -250,8 +295,13 @@ final class Tracker {
           inKey = true;
         } else if (inKey) {
           key.add(line.labelled(words), true);
-        } else if (inline != null && inline.label().field().ofHeader() && !inline.rest().isBlank()) {
-          header.take(inline.label(), line.labelled("").valued(List.of(new Piece(1, 1, inline.rest(), false))), new RunningOn());
+        } else if (inline != null
+            && inline.label().field().ofHeader()
+            && !inline.rest().isBlank()) {
+          header.take(
+              inline.label(),
+              line.labelled("").valued(List.of(new Piece(1, 1, inline.rest(), false))),
+              new RunningOn());
         } else if (label != null && label.field().ofHeader()) {
           header.take(label, line, new RunningOn());
         }

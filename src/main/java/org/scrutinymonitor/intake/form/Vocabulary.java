@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The labels that councils use, in English and Welsh. To teach the program a new label, add it to
- * its line here: case, plurals, "/s", small words and signs do not matter. The number is the weight:
- * 3 where the words say this and nothing else, 1 where they stand in many other papers too.
+ * its line here: case, plurals, "/s", small words and signs do not matter. The number is the
+ * weight: 3 where the words say this and nothing else, 1 where they stand in many other papers too.
  */
 final class Vocabulary {
   private static final String WORDS =

@@ -86,7 +86,8 @@ final class Words {
       return true;
     }
     char last = words.charAt(words.length() - 1);
-    if ((last == '\'' || last == '"' || last == '”' || last == '’' || last == ')') && words.length() > 1) {
+    if ((last == '\'' || last == '"' || last == '”' || last == '’' || last == ')')
+        && words.length() > 1) {
       last = words.charAt(words.length() - 2);
     }
     return last == '.' || last == '!' || last == '?' || last == ':' || last == ';' || last == '…';

@@ -11,9 +11,9 @@ import org.scrutinymonitor.intake.source.SourceDocument.Table;
 import org.scrutinymonitor.intake.source.Unreadable.Reason;
 
 /**
- * Reads plain text as extractors leave it: cells divided by tabs, by pipes, or by commas. Lines that
- * follow one another are the rows of one table, a blank line ends it. The edges of such cells can
- * lie, so the document is not exact.
+ * Reads plain text as extractors leave it: cells divided by tabs, by pipes, or by commas. Lines
+ * that follow one another are the rows of one table, a blank line ends it. The edges of such cells
+ * can lie, so the document is not exact.
  */
 public final class TextReader {
   private static final int LINES_OF_A_CELL = 200;
@@ -91,7 +91,8 @@ public final class TextReader {
     String inner = line.strip();
     inner = inner.startsWith("|") ? inner.substring(1) : inner;
     inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
-    boolean rule = inner.chars().allMatch(c -> c == '-' || c == '|' || c == ':' || c == ' ' || c == '+');
+    boolean rule =
+        inner.chars().allMatch(c -> c == '-' || c == '|' || c == ':' || c == ' ' || c == '+');
     if (!rule || inner.isBlank()) {
       row(List.of(inner.split("\\|", -1)), number, limits);
     }
