@@ -1,6 +1,7 @@
 package org.scrutinymonitor;
 
 import org.jooq.DSLContext;
+import org.scrutinymonitor.web.Asked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ class Health {
 
   @GetMapping(path = ADDRESS, produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<String> health() {
+    Asked.openToEverybody();
     try {
       sql.selectOne().execute();
       return ResponseEntity.ok("well\n");
