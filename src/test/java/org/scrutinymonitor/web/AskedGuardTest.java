@@ -6,10 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.bind.annotation.GetMapping;
 
 /** A handler that ends without asking permission fails. */
 @Story
@@ -33,30 +30,5 @@ class AskedGuardTest {
     assertThat(pages.get().uri("/asked-guard/asks").with(user("somebody")))
         .hasStatusOk()
         .hasBodyTextEqualTo("well");
-  }
-
-  /** Handlers for this test alone. */
-  @Controller
-  static class Handlers {
-    @GetMapping("/asked-guard/never/body")
-    ResponseEntity<String> body() {
-      return ResponseEntity.ok("secret");
-    }
-
-    @GetMapping("/asked-guard/never/page")
-    AccessibilityPage page() {
-      return new AccessibilityPage();
-    }
-
-    @GetMapping("/asked-guard/never/redirect")
-    String redirect() {
-      return "redirect:/secret";
-    }
-
-    @GetMapping("/asked-guard/asks")
-    ResponseEntity<String> asks() {
-      Asked.openToEverybody();
-      return ResponseEntity.ok("well");
-    }
   }
 }
