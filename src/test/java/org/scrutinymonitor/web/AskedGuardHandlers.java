@@ -4,7 +4,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Handlers for {@link AskedGuardTest} alone: three that never ask for permission, and one that does. */
+/**
+ * Handlers for {@link AskedGuardTest} alone: three that never ask for permission, and one that
+ * does.
+ */
 @Controller
 class AskedGuardHandlers {
   @GetMapping("/asked-guard/never/body")

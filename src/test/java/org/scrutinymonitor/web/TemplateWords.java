@@ -11,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 /** The words that stand in a jte template itself instead of coming from the texts. */
 final class TemplateWords {
   private static final Set<String> READ_ALOUD = Set.of("aria-label", "title", "alt", "placeholder");
-  private static final Pattern DIRECTIVE = Pattern.compile("@(?:else|endif|endfor|endraw|raw|import[^\n]*|param[^\n]*)\\b");
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("@(?:else|endif|endfor|endraw|raw|import[^\n]*|param[^\n]*)\\b");
   private static final Pattern WORD = Pattern.compile("\\p{L}");
   private static final Pattern SENTENCE = Pattern.compile("\\b\\p{Lu}\\p{Ll}+");
 
@@ -71,10 +72,12 @@ final class TemplateWords {
   private void words() {
     var body = Jsoup.parse(html.toString());
     body.traverse((node, depth) -> {
-      if (node instanceof TextNode text && WORD.matcher(text.text()).find()) found.add(text.text().strip());
+      if (node instanceof TextNode text && WORD.matcher(text.text()).find())
+        found.add(text.text().strip());
       if (node instanceof Element element) {
         for (var attribute : element.attributes()) {
-          if (READ_ALOUD.contains(attribute.getKey()) && WORD.matcher(attribute.getValue()).find()) {
+          if (READ_ALOUD.contains(attribute.getKey())
+              && WORD.matcher(attribute.getValue()).find()) {
             found.add(attribute.getKey() + "=" + attribute.getValue());
           }
         }
