@@ -42,7 +42,9 @@ class TextsTest {
     texts("en")
         .forEach((key, text) -> {
           if (!isForm(key))
-            assertThat(placeholders(welsh.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text));
+            assertThat(placeholders(welsh.getOrDefault(key, "")))
+                .as(key)
+                .isEqualTo(placeholders(text));
         });
   }
 
