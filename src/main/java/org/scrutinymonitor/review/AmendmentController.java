@@ -1,0 +1,139 @@
+package org.scrutinymonitor.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.web.Errors;
+import org.scrutinymonitor.web.Notice;
+import org.scrutinymonitor.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changing fields of an agreed plan, with a reason. */
+@Controller
+class AmendmentController {
+  private static final String REVIEW = "/{council:[a-z0-9-]+}/{review:[a-z0-9-]+}";
+
+  private final Register register;
+  private final Amendments amendments;
+  private final Pages pages;
+  private final InstantSource time;
+
+  AmendmentController(Register register, Amendments amendments, Pages pages, InstantSource time) {
+    this.register = register;
+    this.amendments = amendments;
+    this.pages = pages;
+    this.time = time;
+  }
+
+  @GetMapping({
+    REVIEW + "/amendment",
+    REVIEW + "/{a}/amendment",
+    REVIEW + "/{a}/{b}/amendment",
+    REVIEW + "/{a}/{b}/{c}/amendment"
+  })
+  AmendPage form(Viewer viewer, @PathVariable Map<String, String> names) {
+    viewer.ask(Permission.AMEND_REVIEW);
+    return opened(viewer, names);
+  }
+
+  @PostMapping({
+    REVIEW + "/amendment",
+    REVIEW + "/{a}/amendment",
+    REVIEW + "/{a}/{b}/amendment",
+    REVIEW + "/{a}/{b}/{c}/amendment"
+  })
+  Object amend(
+      Viewer viewer,
+      @PathVariable Map<String, String> names,
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam(defaultValue = "0") int seen,
+      HttpServletRequest request) {
+    viewer.ask(Permission.AMEND_REVIEW);
+    var page = opened(viewer, names);
+    var typed = new TreeMap<AgreedField, @Nullable String>();
+    for (var field : page.fields()) {
+      if (form.containsKey(field.stored())) typed.put(field, form.getFirst(field.stored()));
+    }
+    var reason = Objects.requireNonNullElse(Typed.tidy(form.getFirst("reason")), "");
+    var since = since(page, seen);
+    if (!since.isEmpty()) return with(page, typed, reason, since, Errors.none());
+    var errors = errors(page, typed, reason);
+    if (!errors.isEmpty()) return with(page, typed, reason, List.of(), errors);
+
+    var outcome =
+        amendments.amend(
+            viewer,
+            page.shown().review().address(),
+            page.item() == null ? null : page.item().path(),
+            new Amendments.Wanted(seen, typed, reason));
+    if (outcome == Amendments.Outcome.STALE) {
+      var newest = opened(viewer, names);
+      return with(newest, typed, reason, since(newest, seen), Errors.none());
+    }
+    var view = pages.view(request);
+    var sentence = view.text("review.amend.done");
+    for (var field : typed.entrySet()) {
+      var words = Typed.tidy(field.getValue());
+      if (field.getKey().isDate()
+          && words != null
+          && !words.equals(Typed.tidy(page.agreed(field.getKey())))) {
+        sentence +=
+            " " + view.text("review.read-as", words, Shown.reading(view, WrittenDate.read(words)));
+      }
+    }
+    Notice.leave(request, sentence);
+    return "redirect:" + page.back();
+  }
+
+  private AmendPage opened(Viewer viewer, Map<String, String> names) {
+    var review = register.find(viewer, names.get("review"));
+    var path = ItemController.path(names);
+    return AmendPage.opened(
+        ReviewController.shown(viewer, review, time),
+        path == null ? null : ItemController.item(review, path));
+  }
+
+  private static AmendPage with(
+      AmendPage page,
+      Map<AgreedField, @Nullable String> typed,
+      String reason,
+      List<Review.Amendment> since,
+      Errors errors) {
+    return new AmendPage(page.shown(), page.item(), typed, reason, since, errors);
+  }
+
+  private static List<Review.Amendment> since(AmendPage page, int seen) {
+    var all =
+        page.item() == null ? page.shown().review().amendments() : page.item().amendments();
+    return all.stream().filter(amendment -> amendment.id() > seen).toList();
+  }
+
+  /** Everything that is wrong with a change, in the order of the form. */
+  static Errors errors(
+      AmendPage page, Map<AgreedField, @Nullable String> typed, String reason) {
+    var errors = Errors.none();
+    var changes = 0;
+    for (var field : typed.entrySet()) {
+      var words = Typed.tidy(field.getValue());
+      if (!Objects.equals(words, Typed.tidy(page.agreed(field.getKey())))) changes++;
+      if (words == null && field.getKey().needed()) {
+        var id = field.getKey().stored();
+        errors.add(id, "review.amend." + id + "-missing");
+      }
+    }
+    if (changes == 0) errors.add(page.fields().getFirst().stored(), "review.amend.nothing");
+    if (reason.isBlank()) errors.add("reason", "review.amend.reason-missing");
+    return errors;
+  }
+}

@@ -1,0 +1,113 @@
+package org.scrutinymonitor.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Committees;
+import org.scrutinymonitor.council.GradingSchemes;
+import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.web.Errors;
+import org.scrutinymonitor.web.Notice;
+import org.scrutinymonitor.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of reviews, one review, and a new one. */
+@Controller
+class ReviewController {
+  private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+  private final Contents contents;
+  private final Register register;
+  private final Reviews reviews;
+  private final Committees committees;
+  private final GradingSchemes schemes;
+  private final Pages pages;
+  private final InstantSource time;
+
+  ReviewController(
+      Contents contents,
+      Register register,
+      Reviews reviews,
+      Committees committees,
+      GradingSchemes schemes,
+      Pages pages,
+      InstantSource time) {
+    this.contents = contents;
+    this.register = register;
+    this.reviews = reviews;
+    this.committees = committees;
+    this.schemes = schemes;
+    this.pages = pages;
+    this.time = time;
+  }
+
+  @GetMapping("/{council:[a-z0-9-]+}")
+  ReviewsPage list(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "") String committee,
+      @RequestParam(defaultValue = "1") int page) {
+    var sought = Sought.of(q);
+    var number = Math.clamp(page, 1, 100_000);
+    return new ReviewsPage(
+        home(viewer),
+        contents.list(viewer, sought, committee, (number - 1) * Contents.AT_ONCE),
+        sought,
+        contents.committees(viewer),
+        committee,
+        number,
+        viewer.may(Permission.ADD_REVIEW),
+        viewer.may(Permission.TAKE_IN_DOCUMENTS));
+  }
+
+  @GetMapping("/{council:[a-z0-9-]+}/{review:[a-z0-9-]+}")
+  ReviewPage review(Viewer viewer, @PathVariable String review) {
+    return new ReviewPage(shown(viewer, register.find(viewer, review), time));
+  }
+
+  @GetMapping("/{council:[a-z0-9-]+}/new-review")
+  NewReviewPage form(Viewer viewer) {
+    viewer.ask(Permission.ADD_REVIEW);
+    return page(viewer, ReviewForm.empty(schemes.all()), Errors.none());
+  }
+
+  @PostMapping("/{council:[a-z0-9-]+}/new-review")
+  Object add(
+      Viewer viewer, @RequestParam MultiValueMap<String, String> typed, HttpServletRequest request)
+      throws InvalidReview {
+    viewer.ask(Permission.ADD_REVIEW);
+    var form = ReviewForm.of(typed);
+    var known = schemes.all();
+    var errors = form.errors(known);
+    if (!errors.isEmpty()) return page(viewer, form, errors);
+    var added = reviews.add(viewer, form.review(known));
+    Notice.leave(request, pages.view(request).text("review.new.done"));
+    return "redirect:" + home(viewer) + "/" + added.address();
+  }
+
+  private NewReviewPage page(Viewer viewer, ReviewForm form, Errors errors) {
+    return new NewReviewPage(home(viewer), form, committees.names(), schemes.all(), errors);
+  }
+
+  private static String home(Viewer viewer) {
+    return "/" + viewer.address();
+  }
+
+  /** A review as this person sees it today. */
+  static Shown shown(Viewer viewer, Review review, InstantSource time) {
+    return new Shown(
+        home(viewer),
+        review,
+        LocalDate.ofInstant(time.instant(), ZONE),
+        viewer.may(Permission.ADD_REVIEW),
+        viewer.may(Permission.AMEND_REVIEW));
+  }
+}
