@@ -97,7 +97,7 @@ class AmendmentController {
   }
 
   private AmendPage opened(Viewer viewer, Map<String, String> names) {
-    var review = register.find(viewer, names.get("review"));
+    var review = register.find(viewer, ItemController.review(names));
     var path = ItemController.path(names);
     return AmendPage.opened(
         ReviewController.shown(viewer, review, time),
@@ -114,14 +114,12 @@ class AmendmentController {
   }
 
   private static List<Review.Amendment> since(AmendPage page, int seen) {
-    var all =
-        page.item() == null ? page.shown().review().amendments() : page.item().amendments();
+    var all = page.item() == null ? page.shown().review().amendments() : page.item().amendments();
     return all.stream().filter(amendment -> amendment.id() > seen).toList();
   }
 
   /** Everything that is wrong with a change, in the order of the form. */
-  static Errors errors(
-      AmendPage page, Map<AgreedField, @Nullable String> typed, String reason) {
+  static Errors errors(AmendPage page, Map<AgreedField, @Nullable String> typed, String reason) {
     var errors = Errors.none();
     var changes = 0;
     for (var field : typed.entrySet()) {

@@ -99,15 +99,14 @@ public class Amendments {
     var rows = new ArrayList<AmendmentRecord>();
     wanted
         .texts()
-        .forEach(
-            (field, text) -> {
-              var to = Typed.tidy(text);
-              var from = item == null ? text(review, field) : text(item, field);
-              if (Objects.equals(Typed.tidy(from), to)) return;
-              if (item == null) set(viewer, review, field, to);
-              else set(item, field, to);
-              rows.add(row(viewer, review, item, field, from, to, wanted.reason(), now));
-            });
+        .forEach((field, text) -> {
+          var to = Typed.tidy(text);
+          var from = item == null ? text(review, field) : text(item, field);
+          if (Objects.equals(Typed.tidy(from), to)) return;
+          if (item == null) set(viewer, review, field, to);
+          else set(item, field, to);
+          rows.add(row(viewer, review, item, field, from, to, wanted.reason(), now));
+        });
     if (rows.isEmpty()) return Outcome.UNCHANGED;
     if (item == null) review.update();
     else item.update();

@@ -1,13 +1,13 @@
 package org.scrutinymonitor.review;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
@@ -70,8 +70,7 @@ public class Contents {
    * @param committee the name of a committee, null or blank for all
    * @param skipped how many reviews come before, on earlier pages
    */
-  public List<Entry> list(
-      Viewer viewer, Sought sought, @Nullable String committee, int skipped) {
+  public List<Entry> list(Viewer viewer, Sought sought, @Nullable String committee, int skipped) {
     viewer.ask(Permission.READ_REVIEWS);
     var items = count(noCondition());
     var graded =
@@ -112,25 +111,25 @@ public class Contents {
                 : sought
                     .in(REVIEW.TITLE)
                     .or(exists(selectOne().from(ITEM).where(ITEM.REVIEW.eq(REVIEW.ID)).and(found))))
-        .and(committee == null || committee.isBlank() ? noCondition() : COMMITTEE.NAME.eq(committee))
+        .and(
+            committee == null || committee.isBlank() ? noCondition() : COMMITTEE.NAME.eq(committee))
         .orderBy(REVIEW.TITLE, REVIEW.ID)
         .limit(AT_ONCE)
         .offset(skipped)
-        .fetch(
-            r ->
-                new Entry(
-                    r.get(REVIEW.ADDRESS),
-                    r.get(REVIEW.TITLE),
-                    r.get(COMMITTEE.NAME),
-                    List.of(r.get(REVIEW.LINK_OFFICERS)),
-                    Stored.date(
-                        r.get(REVIEW.PLAN_AGREED),
-                        r.get(REVIEW.PLAN_AGREED_EARLIEST),
-                        r.get(REVIEW.PLAN_AGREED_LATEST),
-                        r.get(REVIEW.PLAN_AGREED_KIND)),
-                    r.get(items),
-                    r.get(graded),
-                    r.get(matches)));
+        .fetch(r ->
+            new Entry(
+                r.get(REVIEW.ADDRESS),
+                r.get(REVIEW.TITLE),
+                r.get(COMMITTEE.NAME),
+                List.of(r.get(REVIEW.LINK_OFFICERS)),
+                Stored.date(
+                    r.get(REVIEW.PLAN_AGREED),
+                    r.get(REVIEW.PLAN_AGREED_EARLIEST),
+                    r.get(REVIEW.PLAN_AGREED_LATEST),
+                    r.get(REVIEW.PLAN_AGREED_KIND)),
+                r.get(items),
+                r.get(graded),
+                r.get(matches)));
   }
 
   /** The names of the committees that have reviews. */

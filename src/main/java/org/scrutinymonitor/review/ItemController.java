@@ -3,6 +3,7 @@ package org.scrutinymonitor.review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,39 +39,27 @@ class ItemController {
 
   @GetMapping({REVIEW + "/{a}", REVIEW + "/{a}/{b}", REVIEW + "/{a}/{b}/{c}"})
   ItemPage item(Viewer viewer, @PathVariable Map<String, String> names) {
-    var review = register.find(viewer, names.get("review"));
+    var review = register.find(viewer, review(names));
     return new ItemPage(ReviewController.shown(viewer, review, time), item(review, path(names)));
   }
 
-  @GetMapping({
-    REVIEW + "/new-item",
-    REVIEW + "/{a}/new-item",
-    REVIEW + "/{a}/{b}/new-item"
-  })
+  @GetMapping({REVIEW + "/new-item", REVIEW + "/{a}/new-item", REVIEW + "/{a}/{b}/new-item"})
   NewItemPage form(Viewer viewer, @PathVariable Map<String, String> names) {
     viewer.ask(Permission.ADD_REVIEW);
-    var review = register.find(viewer, names.get("review"));
+    var review = register.find(viewer, review(names));
     var page = page(viewer, review, path(names));
     return new NewItemPage(
-        page.shown(),
-        page.above(),
-        ItemForm.offered(page.siblings(), page.depth()),
-        Errors.none());
+        page.shown(), page.above(), ItemForm.offered(page.siblings(), page.depth()), Errors.none());
   }
 
-  @PostMapping({
-    REVIEW + "/new-item",
-    REVIEW + "/{a}/new-item",
-    REVIEW + "/{a}/{b}/new-item"
-  })
+  @PostMapping({REVIEW + "/new-item", REVIEW + "/{a}/new-item", REVIEW + "/{a}/{b}/new-item"})
   Object add(
       Viewer viewer,
       @PathVariable Map<String, String> names,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest request) {
     viewer.ask(Permission.ADD_REVIEW);
-    var address = names.get("review");
-    var review = register.find(viewer, address);
+    var review = register.find(viewer, review(names));
     var above = path(names);
     var page = page(viewer, review, above);
     var form = ItemForm.of(typed);
@@ -101,6 +90,11 @@ class ItemController {
   static Review.Item item(Review review, @Nullable String path) {
     if (path == null) throw Refusal.notFound();
     return review.at(path).orElseThrow(Refusal::notFound);
+  }
+
+  /** The part of an address that names the review. */
+  static String review(Map<String, String> names) {
+    return Objects.requireNonNull(names.get("review"));
   }
 
   /** "1/b/2" of an address with an item, null of a review's. */

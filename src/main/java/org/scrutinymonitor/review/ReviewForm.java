@@ -23,7 +23,8 @@ public record ReviewForm(
     String planAgreed,
     String scheme,
     String levels) {
-  private static final Pattern LEVEL = Pattern.compile("(\\S{1,20})\\s*(?:[-–—:.)]\\s+|\\s)(\\S.*)");
+  private static final Pattern LEVEL =
+      Pattern.compile("(\\S{1,20})\\s*(?:[-–—:.)]\\s+|\\s)(\\S.*)");
 
   static ReviewForm empty(List<GradingScheme> schemes) {
     return new ReviewForm(

@@ -105,7 +105,8 @@ public record Shown(String home, Review review, LocalDate today, boolean mayAdd,
     }
     for (var below : carrying(item)) {
       var latest = below.latest();
-      if (latest != null && latest.grade() != null) spread.merge(grade(view, latest), 1, Integer::sum);
+      if (latest != null && latest.grade() != null)
+        spread.merge(grade(view, latest), 1, Integer::sum);
     }
     for (var below : carrying(item)) {
       var latest = below.latest();
@@ -142,7 +143,9 @@ public record Shown(String home, Review review, LocalDate today, boolean mayAdd,
     return period + ": " + grade(view, update).words();
   }
 
-  /** The window of days that a date's words were read as; what the words are, where they give none. */
+  /**
+   * The window of days that a date's words were read as; what the words are, where they give none.
+   */
   public static String reading(View view, WrittenDate date) {
     var earliest = date.earliest();
     var latest = date.latest();
@@ -199,6 +202,7 @@ public record Shown(String home, Review review, LocalDate today, boolean mayAdd,
 
   /** "Changed 3 March 2026". */
   public static String changedOn(View view, Review.Amendment amendment) {
-    return view.text("review.changed-on", view.day(amendment.at().atOffset(ZoneOffset.UTC).toLocalDate()));
+    return view.text(
+        "review.changed-on", view.day(amendment.at().atOffset(ZoneOffset.UTC).toLocalDate()));
   }
 }

@@ -45,12 +45,12 @@ public record Sought(String text, List<String> words) {
   public List<Stretch> stretches(String text) {
     if (words.isEmpty()) return List.of(new Stretch(text, false));
     var any = String.join("|", words.stream().map(Pattern::quote).toList());
-    var hits =
-        Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
+    var hits = Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
     var stretches = new ArrayList<Stretch>();
     int from = 0;
     while (hits.find()) {
-      if (hits.start() > from) stretches.add(new Stretch(text.substring(from, hits.start()), false));
+      if (hits.start() > from)
+        stretches.add(new Stretch(text.substring(from, hits.start()), false));
       stretches.add(new Stretch(hits.group(), true));
       from = hits.end();
     }
