@@ -15,11 +15,16 @@ import org.scrutinymonitor.intake.source.SourceDocument.Table;
  * it are tables of the document.
  */
 final class Blocks {
+  /** Finding where tables only touch looks at every row for every row. */
+  private static final int MOST_ROWS_SPLIT = 1_000;
+
   private final List<Block> blocks = new ArrayList<>();
+  private boolean exact;
   private int paragraphs;
   private int tables;
 
   SourceDocument of(@Nullable String title, boolean exact, List<Flow.Piece> pieces) {
+    this.exact = exact;
     add(pieces);
     String words = title == null ? "" : Text.tidy(title);
     return new SourceDocument(words.isEmpty() ? null : words, exact, blocks);
@@ -30,14 +35,19 @@ final class Blocks {
       switch (piece) {
         case Flow.Words words -> {
           if (!words.text().isEmpty()) {
-            blocks.add(new Paragraph(words.text(), words.heading(), "paragraph " + ++paragraphs));
+            blocks.add(new Paragraph(
+                    words.text(),
+                    words.heading(),
+                    page(words.page()) + "paragraph " + ++paragraphs));
           }
         }
         case Grid grid -> {
           if (isLayout(grid)) {
             grid.lines.forEach(line -> line.boxes.forEach(box -> add(box.pieces)));
-          } else {
+          } else if (exact || grid.lines.size() > MOST_ROWS_SPLIT) {
             table(grid);
+          } else {
+            grid.apart().forEach(this::table);
           }
         }
       }
@@ -55,12 +65,17 @@ final class Blocks {
         empty &= text.isEmpty();
         cells.add(new Cell(box.column, box.columnSpan, box.rowSpan, text, box.emphasis()));
       }
-      rows.add(new Row(cells, line.header, place + ", row " + (rows.size() + 1)));
+      String row = page(line.page) + place + ", row " + (rows.size() + 1);
+      rows.add(new Row(cells, line.header, row));
     }
     if (!empty) {
       tables++;
-      blocks.add(new Table(rows, place));
+      blocks.add(new Table(rows, page(grid.lines.getFirst().page) + place));
     }
+  }
+
+  private static String page(int number) {
+    return number == 0 ? "" : "page " + number + ", ";
   }
 
   /** Whether a table holds other tables and nothing in it stands beside anything else. */

@@ -16,7 +16,7 @@ final class Flow {
   sealed interface Piece permits Words, Grid {}
 
   /** A paragraph that is finished. */
-  record Words(String text, int heading) implements Piece {}
+  record Words(String text, int heading, int page) implements Piece {}
 
   private final Limits limits;
   private final List<Piece> pieces = new ArrayList<>();
@@ -24,6 +24,7 @@ final class Flow {
   private Open paragraph = new Open();
   private @Nullable Grid grid;
   private int tooDeep;
+  private int page;
   private boolean pictures;
 
   /** The paragraph that is being read. */
@@ -72,6 +73,11 @@ final class Flow {
     paragraph.text.append('\t');
   }
 
+  /** Says on which page stands what follows, 0 where a file knows no pages. */
+  void page(int number) {
+    page = number;
+  }
+
   /** Remembers that the document holds a picture, for a document that holds nothing else. */
   void picture() {
     pictures = true;
@@ -101,10 +107,10 @@ final class Flow {
     if (box != null) {
       box.bold |= paragraph.bold;
       box.plain |= paragraph.plain;
-      box.pieces.add(new Words(words, heading));
+      box.pieces.add(new Words(words, heading, page));
     } else if (grid == null && !words.isEmpty()) {
       limits.paragraph();
-      pieces.add(new Words(words, heading));
+      pieces.add(new Words(words, heading, page));
     }
     paragraph.text.setLength(0);
     paragraph.bold = false;
@@ -168,7 +174,7 @@ final class Flow {
   void beginRow(boolean header) throws Unreadable {
     if (tooDeep == 0 && grid != null) {
       endRow();
-      grid.beginRow(header);
+      grid.beginRow(header, page);
     }
   }
 

@@ -11,10 +11,12 @@ final class Grid implements Flow.Piece {
   /** A row with the cells that begin in it. */
   static final class Line {
     final boolean header;
+    final int page;
     final List<Box> boxes = new ArrayList<>();
 
-    Line(boolean header) {
+    Line(boolean header, int page) {
       this.header = header;
+      this.page = page;
     }
   }
 
@@ -49,7 +51,11 @@ final class Grid implements Flow.Piece {
   }
 
   void beginRow(boolean header) {
-    line = new Line(header);
+    beginRow(header, 0);
+  }
+
+  void beginRow(boolean header, int page) {
+    line = new Line(header, page);
     column = 0;
     covered = false;
   }
@@ -227,6 +233,55 @@ final class Grid implements Flow.Piece {
         cell.rowSpan = Math.clamp(cell.rowSpan, 1, lines.size() - r);
       }
     }
+  }
+
+  /**
+   * The tables that this one is made of: where no column goes on from the rows above to those
+   * below, two tables only touch. Programs that write PDF join tables that stand close.
+   */
+  List<Grid> apart() {
+    List<Grid> grids = new ArrayList<>();
+    int from = 0;
+    for (int r = 1; r < lines.size(); r++) {
+      BitSet above = inner(from, r);
+      BitSet below = above.isEmpty() ? above : inner(r, lines.size());
+      if (!above.isEmpty() && !below.isEmpty() && !above.intersects(below) && isCut(from, r)) {
+        grids.add(part(from, r));
+        from = r;
+      }
+    }
+    grids.add(from == 0 ? this : part(from, lines.size()));
+    return grids;
+  }
+
+  private BitSet inner(int from, int to) {
+    BitSet inner = new BitSet();
+    for (Line row : lines.subList(from, to)) {
+      for (Box cell : row.boxes) {
+        if (cell.column > 0) {
+          inner.set(cell.column);
+        }
+      }
+    }
+    return inner;
+  }
+
+  private boolean isCut(int from, int row) {
+    for (int r = from; r < row; r++) {
+      for (Box cell : lines.get(r).boxes) {
+        if (r + cell.rowSpan > row) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Grid part(int from, int to) {
+    Grid part = new Grid(outer);
+    part.lines.addAll(lines.subList(from, to));
+    part.finish();
+    return part;
   }
 
   /**

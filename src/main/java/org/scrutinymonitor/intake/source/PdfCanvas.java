@@ -129,7 +129,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
   private PdfMarks.Letter letter(
       String text, float x, float y, float width, float size, PDFont font) {
     Content content = contents.peek();
-    int number = content == null || content.artifact() ? -1 : content.number();
+    int number = content == null ? -1 : content.artifact() ? PdfMarks.DECORATION : content.number();
     return new PdfMarks.Letter(plain(text), x, x + width, y, size, isBold(font), number);
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
  * points; x runs to the right and y down from the upper left corner.
  */
 final class PdfMarks {
+  /** The content number of what only decorates a page: running heads, page numbers. */
+  static final int DECORATION = -2;
+
   /**
    * A letter, or some letters that the font draws as one.
    *

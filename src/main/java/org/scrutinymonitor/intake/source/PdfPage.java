@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.PdfMarks.Letter;
 
 /** A page of a PDF as tables and lines, without what is only drawn around them. */
@@ -39,6 +40,9 @@ final class PdfPage {
     Map<PdfTable.Cell, List<Letter>> within = new HashMap<>();
     List<Letter> outside = new ArrayList<>();
     for (Letter letter : marks.letters) {
+      if (letter.content() == PdfMarks.DECORATION) {
+        continue;
+      }
       PdfTable.Cell cell = cellAt(tables, letter.middle(), letter.centre());
       if (cell == null) {
         outside.add(letter);
@@ -52,7 +56,7 @@ final class PdfPage {
     return new PdfPage(number, marks, tables, PdfLine.of(outside));
   }
 
-  private static PdfTable.@org.jspecify.annotations.Nullable Cell cellAt(
+  static PdfTable.@Nullable Cell cellAt(
       List<PdfTable> tables, float x, float y) {
     for (PdfTable table : tables) {
       if (table.area.holds(x, y)) {

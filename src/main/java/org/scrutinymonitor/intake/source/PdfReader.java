@@ -21,7 +21,7 @@ final class PdfReader {
       if (document.getNumberOfPages() > Limits.PAGES) {
         throw Limits.tooLarge();
       }
-      PdfBlocks blocks = new PdfBlocks(limits);
+      PdfTags tags = PdfTags.of(document);
       List<PdfPage> pages = new ArrayList<>();
       boolean pictures = false;
       boolean letters = false;
@@ -31,7 +31,9 @@ final class PdfReader {
         limits.letters(marks.letters.size());
         pictures |= marks.pictures;
         letters |= !marks.letters.isEmpty();
-        pages.add(PdfPage.of(marks, i + 1));
+        PdfPage page = PdfPage.of(marks, i + 1);
+        pages.add(page);
+        tags.add(page, marks);
       }
       if (!letters) {
         throw pictures
@@ -41,7 +43,8 @@ final class PdfReader {
                     + " document that was scanned.")
             : new Unreadable(Reason.EMPTY, "There are no words in this PDF.");
       }
-      return blocks.of(title(document), pages);
+      SourceDocument tagged = tags.read(title(document), limits);
+      return tagged != null ? tagged : new PdfBlocks(limits).of(title(document), pages);
     } catch (InvalidPasswordException e) {
       throw Zip.passwordProtected();
     } catch (PdfCanvas.TooMuch e) {
