@@ -1,9 +1,60 @@
 package org.scrutinymonitor.intake.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.IOUtils;
+import org.scrutinymonitor.intake.source.Unreadable.Reason;
+
+/** Looks into files of the old Office format, which also wraps encrypted new ones. */
 final class OldOfficeReader {
   private OldOfficeReader() {}
 
   static SourceDocument read(byte[] file, Limits limits) throws Unreadable {
-    throw FileKind.notRead("of a kind that is not read yet");
+    // A hostile length field must not ask for more memory than the file could ever hold.
+    IOUtils.setByteArrayMaxOverride(Limits.FILE_BYTES * 2);
+    try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+      Set<String> names = new TreeSet<>();
+      for (String name : system.getRoot().getEntryNames()) {
+        names.add(name.toLowerCase(Locale.ROOT));
+      }
+      if (names.contains("encryptedpackage") || names.contains("encryptioninfo")) {
+        throw Zip.passwordProtected();
+      }
+      if (names.contains("worddocument")) {
+        return OldWordReader.read(system, limits);
+      }
+      throw FileKind.notRead(kind(names));
+    } catch (EncryptedDocumentException e) {
+      throw Zip.passwordProtected();
+    } catch (IOException e) {
+      throw SourceReader.damaged();
+    }
+  }
+
+  private static String kind(Set<String> names) {
+    if (names.contains("workbook") || names.contains("book")) {
+      return "an old Excel workbook (.xls); save it as .xlsx";
+    }
+    if (names.contains("powerpoint document")) {
+      return "an old presentation (PowerPoint)";
+    }
+    if (names.contains("visiodocument")) {
+      return "a drawing (Visio)";
+    }
+    if (names.stream().anyMatch(name -> name.startsWith("__properties_version"))) {
+      return "an e-mail (Outlook); take the document out of it";
+    }
+    return "an old Office file of a kind that is not read here";
+  }
+
+  static Unreadable tooOld() {
+    return new Unreadable(
+        Reason.NOT_A_DOCUMENT_WE_READ,
+        "This document was made by Word 6 or 95: please open it in Word and save it as .docx.");
   }
 }
