@@ -30,6 +30,8 @@ public final class ReadCommand {
       say(err, "Name the forms to read: bin/scrutiny read FILE...");
       return NOT_UNDERSTOOD;
     }
+    // Standard output is for JSON: libraries that grumble about a file have nothing to say there.
+    System.setProperty("logback.configurationFile", "org/scrutinymonitor/intake/quiet.xml");
     int exit = 0;
     for (String argument : arguments) {
       try {

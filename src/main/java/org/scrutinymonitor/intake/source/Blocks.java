@@ -19,12 +19,18 @@ final class Blocks {
   private static final int MOST_ROWS_SPLIT = 1_000;
 
   private final List<Block> blocks = new ArrayList<>();
-  private boolean exact;
+  private final boolean glued;
   private int paragraphs;
   private int tables;
 
+  /**
+   * @param glued whether the file may write tables that stand close as one
+   */
+  Blocks(boolean glued) {
+    this.glued = glued;
+  }
+
   SourceDocument of(@Nullable String title, boolean exact, List<Flow.Piece> pieces) {
-    this.exact = exact;
     add(pieces);
     String words = title == null ? "" : Text.tidy(title);
     return new SourceDocument(words.isEmpty() ? null : words, exact, blocks);
@@ -44,7 +50,7 @@ final class Blocks {
         case Grid grid -> {
           if (isLayout(grid)) {
             grid.lines.forEach(line -> line.boxes.forEach(box -> add(box.pieces)));
-          } else if (exact || grid.lines.size() > MOST_ROWS_SPLIT) {
+          } else if (!glued || grid.lines.size() > MOST_ROWS_SPLIT) {
             table(grid);
           } else {
             grid.apart().forEach(this::table);

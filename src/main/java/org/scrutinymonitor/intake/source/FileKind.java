@@ -94,10 +94,7 @@ final class FileKind {
     if (lower.startsWith("mime-version:") || lower.startsWith("received:")) {
       throw notRead("an e-mail or a web archive");
     }
-    if (CsvReader.isOne(words)) {
-      return CsvReader.read(words, limits);
-    }
-    return PlainText.read(words);
+    return TextReader.read(words);
   }
 
   private static @Nullable String otherKind(String start) {

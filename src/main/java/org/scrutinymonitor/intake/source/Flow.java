@@ -26,6 +26,7 @@ final class Flow {
   private int tooDeep;
   private int page;
   private boolean pictures;
+  private boolean glued;
 
   /** The paragraph that is being read. */
   private static final class Open {
@@ -76,6 +77,11 @@ final class Flow {
   /** Says on which page stands what follows, 0 where a file knows no pages. */
   void page(int number) {
     page = number;
+  }
+
+  /** Says that the file may write tables that stand close as one; they are taken apart again. */
+  void mayGlueTables() {
+    glued = true;
   }
 
   /** Remembers that the document holds a picture, for a document that holds nothing else. */
@@ -214,6 +220,6 @@ final class Flow {
     if (isInParagraph()) {
       endParagraph(0, "");
     }
-    return new Blocks().of(title, exact, pieces);
+    return new Blocks(glued).of(title, exact, pieces);
   }
 }

@@ -37,6 +37,7 @@ final class OldWordReader {
     this.document = document;
     this.limits = limits;
     this.flow = new Flow(limits);
+    flow.mayGlueTables();
     this.lists = new OldWordLists();
   }
 

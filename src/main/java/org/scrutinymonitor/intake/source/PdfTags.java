@@ -87,6 +87,7 @@ final class PdfTags {
       return null;
     }
     Flow flow = new Flow(limits);
+    flow.mayGlueTables();
     walk(root, 0, null, flow);
     if (broken || tables == 0) {
       return null;

@@ -72,10 +72,19 @@ final class PdfText {
     if (pitch > 0 && step > pitch * 1.85f) {
       return "\n\n";
     }
-    if (step > pitch * 1.3f || isItem(before, line) || !isFull(before, line, room)) {
+    if (step > pitch * 1.3f
+        || isItem(before, line)
+        || isCode(before)
+        || !isFull(before, line, room)) {
       return "\n";
     }
     return wrap(before.words.getLast().text(), line.words.getFirst().text(), before.words.size());
+  }
+
+  /** Whether a line is only a number, as grades stand over their meaning. */
+  private static boolean isCode(PdfLine line) {
+    String only = line.words.getFirst().text();
+    return line.words.size() == 1 && only.length() <= 2 && Character.isDigit(only.charAt(0));
   }
 
   /** Whether a line begins an item of a list; a number can also have come there by wrapping. */

@@ -1,9 +1,0 @@
-package org.scrutinymonitor.intake.source;
-
-final class PlainText {
-  private PlainText() {}
-
-  static SourceDocument read(String words) throws Unreadable {
-    return TextReader.read(words);
-  }
-}
