@@ -43,7 +43,9 @@ public final class ReadCommand {
         exit = UNREADABLE;
       } catch (RuntimeException | StackOverflowError e) {
         // A fault of ours: still no stack trace for a person, and the other files are read.
-        say(err, argument + ": Reading this file failed; please report it and send the file along.");
+        say(
+            err,
+            argument + ": Reading this file failed; please report it and send the file along.");
         exit = UNREADABLE;
       }
     }

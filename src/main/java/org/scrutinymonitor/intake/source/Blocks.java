@@ -41,7 +41,8 @@ final class Blocks {
       switch (piece) {
         case Flow.Words words -> {
           if (!words.text().isEmpty()) {
-            blocks.add(new Paragraph(
+            blocks.add(
+                new Paragraph(
                     words.text(),
                     words.heading(),
                     page(words.page()) + "paragraph " + ++paragraphs));

@@ -14,7 +14,9 @@ import org.scrutinymonitor.intake.source.SourceDocument.Row;
 import org.scrutinymonitor.intake.source.SourceDocument.Table;
 import org.scrutinymonitor.intake.source.Unreadable.Reason;
 
-/** Reads Excel workbooks (.xlsx): what stands on each sheet becomes tables and lines between them. */
+/**
+ * Reads Excel workbooks (.xlsx): what stands on each sheet becomes tables and lines between them.
+ */
 final class ExcelReader {
   /** A cell with its merged neighbours. */
   private static final class Entry {
@@ -208,11 +210,10 @@ final class ExcelReader {
     anchor.rowSpan = bottom - top + 1;
     rows.subMap(top, true, bottom, true)
         .values()
-        .forEach(
-            row ->
-                row.subMap(left, true, right, true)
-                    .values()
-                    .forEach(entry -> entry.covered |= entry != anchor));
+        .forEach(row ->
+            row.subMap(left, true, right, true)
+                .values()
+                .forEach(entry -> entry.covered |= entry != anchor));
   }
 
   /** Sets the rows of a sheet as tables; a row with one cell, apart from others, is a line. */

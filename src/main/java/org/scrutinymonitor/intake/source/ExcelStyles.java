@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 /** The formats of an Excel workbook: which numbers are dates, and which cells look like labels. */
 final class ExcelStyles {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final long LAST_DAY = 2_958_465; // 31 December 9999
 
   private record Style(int format, boolean emphasis) {}
@@ -145,7 +146,8 @@ final class ExcelStyles {
 
   private String date(long days, String code) {
     // Excel counts from 1900 with a 29 February 1900 that never was.
-    LocalDate start = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, days < 60 ? 31 : 30);
+    LocalDate start =
+        from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, days < 60 ? 31 : 30);
     LocalDate date = start.plusDays(days);
     return (code.indexOf('d') < 0 ? MONTH : DAY).format(date);
   }

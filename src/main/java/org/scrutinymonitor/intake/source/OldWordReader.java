@@ -41,8 +41,7 @@ final class OldWordReader {
     this.lists = new OldWordLists();
   }
 
-  static SourceDocument read(POIFSFileSystem system, Limits limits)
-      throws IOException, Unreadable {
+  static SourceDocument read(POIFSFileSystem system, Limits limits) throws IOException, Unreadable {
     try (HWPFDocument document = new HWPFDocument(system)) {
       OldWordReader reader = new OldWordReader(document, limits);
       reader.range(document.getRange(), 0, 0);
@@ -176,9 +175,9 @@ final class OldWordReader {
         case '\r', '\u0007', '\f', '\u0001', '\u0002', '\u0005', '\u0008', '\u001F' -> {}
         case '\u000B' -> shown.append('\n');
         case '\u001E' -> shown.append('-');
-        case '(' ->
-            shown.append(run.isSymbol() ? symbol(run) : "(");
-        default -> shown.append(c >= '\uF000' && c <= '\uF0FF' ? WordSymbols.letter("Wingdings", c) : c);
+        case '(' -> shown.append(run.isSymbol() ? symbol(run) : "(");
+        default ->
+            shown.append(c >= '\uF000' && c <= '\uF0FF' ? WordSymbols.letter("Wingdings", c) : c);
       }
     }
     flow.text(shown, bold);

@@ -56,8 +56,7 @@ final class PdfPage {
     return new PdfPage(number, marks, tables, PdfLine.of(outside));
   }
 
-  static PdfTable.@Nullable Cell cellAt(
-      List<PdfTable> tables, float x, float y) {
+  static PdfTable.@Nullable Cell cellAt(List<PdfTable> tables, float x, float y) {
     for (PdfTable table : tables) {
       if (table.area.holds(x, y)) {
         for (PdfTable.Row row : table.rows) {

@@ -329,7 +329,10 @@ final class PdfTags {
       for (int i = 0; i < array.size(); i++) {
         COSBase kid = array.getObject(i);
         if (kid != null) {
-          list.add(kid instanceof COSObject object && object.getObject() != null ? object.getObject() : kid);
+          list.add(
+              kid instanceof COSObject object && object.getObject() != null
+                  ? object.getObject()
+                  : kid);
         }
       }
     } else if (kids != null) {
