@@ -2,14 +2,9 @@ package org.scrutinymonitor;
 
 import org.jooq.DSLContext;
 import org.scrutinymonitor.web.Asked;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,18 +26,6 @@ class Health {
       return ResponseEntity.ok("well\n");
     } catch (RuntimeException databaseGone) {
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("no database\n");
-    }
-  }
-
-  /** Open to everybody, without a session. */
-  @Component
-  static class Open {
-    @Bean
-    @Order(0)
-    SecurityFilterChain healthIsOpen(HttpSecurity http) {
-      return http.securityMatcher(ADDRESS)
-          .authorizeHttpRequests(request -> request.anyRequest().permitAll())
-          .build();
     }
   }
 }

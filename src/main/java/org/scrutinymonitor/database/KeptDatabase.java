@@ -25,7 +25,7 @@ class KeptDatabase {
   }
 
   @Bean
-  JdbcConnectionDetails applicationRole(Keeper keeper) {
+  JdbcConnectionDetails applicationConnection(Keeper keeper) {
     return new JdbcConnectionDetails() {
       @Override
       public String getUsername() {
@@ -45,7 +45,7 @@ class KeptDatabase {
   }
 
   @Bean
-  FlywayConnectionDetails ownerRole(Keeper keeper) {
+  FlywayConnectionDetails ownerConnection(Keeper keeper) {
     return new FlywayConnectionDetails() {
       @Override
       public String getUsername() {

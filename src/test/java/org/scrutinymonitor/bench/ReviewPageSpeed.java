@@ -1,0 +1,119 @@
+package org.scrutinymonitor.bench;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jsoup.Jsoup;
+import org.scrutinymonitor.Application;
+import org.scrutinymonitor.Demonstration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.util.FileSystemUtils;
+
+/** The page of the demonstration's review with 18 nodes: its SQL statements, and its time warm. */
+final class ReviewPageSpeed {
+  private static final String PAGE = "/northmere/damp-and-mould";
+  private static final int WARM_UP = 1500;
+  private static final int MEASURED = 1000;
+
+  private ReviewPageSpeed() {}
+
+  /** Hears every statement of the program. */
+  static class Heard {
+    static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+
+    @Bean
+    ExecuteListenerProvider heard() {
+      return () ->
+          new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext statement) {
+              STATEMENTS.add(String.valueOf(statement.sql()));
+            }
+          };
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var folder = Files.createTempDirectory(Path.of("target/bench"), "review-page");
+    try (var program =
+            new SpringApplicationBuilder(Application.class, Heard.class)
+                .run("--scrutiny.demo=true", "--server.port=0", "--scrutiny.data=" + folder);
+        var client =
+            HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+      var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+      signIn(client, root);
+      var page = HttpRequest.newBuilder(URI.create(root + PAGE)).build();
+      measure(client, page, WARM_UP);
+      Heard.STATEMENTS.clear();
+      measure(client, page, 1);
+      System.out.printf("review-page.statements %d statements%n", Heard.STATEMENTS.size());
+      Heard.STATEMENTS.forEach(
+          sql -> System.err.println(sql.substring(0, Math.min(200, sql.length()))));
+      var times = measure(client, page, MEASURED);
+      System.out.printf("review-page.p50 %.1f ms%n", times[MEASURED / 2] / 1e6);
+      System.out.printf("review-page.p95 %.1f ms%n", times[MEASURED * 95 / 100] / 1e6);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private static long[] measure(HttpClient client, HttpRequest page, int times) throws Exception {
+    var nanoseconds = new long[times];
+    for (int time = 0; time < times; time++) {
+      var began = System.nanoTime();
+      HttpResponse<String> answer = client.send(page, BodyHandlers.ofString());
+      nanoseconds[time] = System.nanoTime() - began;
+      if (answer.statusCode() != 200) throw new IllegalStateException(PAGE + ": " + answer);
+    }
+    Arrays.sort(nanoseconds);
+    return nanoseconds;
+  }
+
+  private static void signIn(HttpClient client, String root) throws Exception {
+    var officer = Demonstration.SIGN_INS.getFirst();
+    var form =
+        Jsoup.parse(
+            client
+                .send(
+                    HttpRequest.newBuilder(URI.create(root + "/sign-in")).build(),
+                    BodyHandlers.ofString())
+                .body());
+    var token = form.selectXpath("//input[@name='_csrf']").attr("value");
+    var answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(root + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString(
+                        "_csrf=%s&email=%s&password=%s"
+                            .formatted(
+                                coded(token), coded(officer.email()), coded(officer.password()))))
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.uri().getPath().contains("sign-in")) {
+      throw new IllegalStateException("nobody signed in: " + answer);
+    }
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
