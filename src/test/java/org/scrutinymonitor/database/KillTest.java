@@ -88,7 +88,9 @@ class KillTest {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** As kill -9 does; Process.destroyForcibly would close the pipe with acknowledged words in it. */
+  /**
+   * As kill -9 does; Process.destroyForcibly would close the pipe with acknowledged words in it.
+   */
   private static void kill(Process program) throws InterruptedException {
     program.toHandle().destroyForcibly();
     program.waitFor();
