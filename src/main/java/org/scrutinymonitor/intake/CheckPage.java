@@ -136,7 +136,7 @@ public record CheckPage(
   String label(Offer offer) {
     var kind = draft().place(number).kind();
     return switch (offer.how()) {
-      case ONE -> "intake.offer.one";
+      case ONE -> "intake.offer.one-party";
       case TYPED -> "intake.offer.typed";
       case BLANK -> "intake.offer.blank";
       case LOOKED -> "intake.offer.looked";

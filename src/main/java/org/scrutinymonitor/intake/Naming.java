@@ -29,10 +29,13 @@ public final class Naming {
   private static String one(View view, Item node, int depth) {
     var reference = node.reference();
     var named = reference != null && !reference.isBlank();
-    var key = depth == 1 ? "intake.recommendation" : named ? "intake.part" : "intake.strand";
-    return named
-        ? view.text(key, Objects.requireNonNull(reference))
-        : view.text(key + ".unnumbered", brief(node.text()));
+    if (named) {
+      return view.text(
+          depth == 1 ? "intake.recommendation" : "intake.part", Objects.requireNonNull(reference));
+    }
+    return view.text(
+        depth == 1 ? "intake.recommendation.unnumbered" : "intake.strand.unnumbered",
+        brief(node.text()));
   }
 
   /** A node alone, as short as can be: its reference, or the beginning of its words. */

@@ -61,10 +61,9 @@ final class Doubtful {
     return takenIn(readings, council, review(), "damp-and-mould.txt");
   }
 
-  static int takenIn(
-      Readings readings, World.Founded council, OpenReview review, String fileName) {
+  static int takenIn(Readings readings, World.Founded council, OpenReview review, String fileName) {
     var content = ("form " + fileName).getBytes(StandardCharsets.UTF_8);
-    return council.as(() ->
-        readings.take(council.officer(), Original.of(fileName, content), review));
+    return council.as(
+        () -> readings.take(council.officer(), Original.of(fileName, content), review));
   }
 }

@@ -62,8 +62,7 @@ class DraftTest {
   void allWordsCanNameOneParty() {
     var after = settled(draft, 1, "one");
     assertThat(Words.value(after.review(), after.place(1)))
-        .isInstanceOfSatisfying(
-            Responsibility.class, one -> assertThat(one.parties()).hasSize(1));
+        .isInstanceOfSatisfying(Responsibility.class, one -> assertThat(one.parties()).hasSize(1));
   }
 
   @Test
@@ -133,8 +132,17 @@ class DraftTest {
   @Test
   void pointersFromAnybodyLeadIntoTheReviewOrNowhere() {
     for (var hostile :
-        List.of("items/0", "/items/-1", "/items/99999999999", "/items/00", "/../../etc", "/a b",
-            "/items/0/" + "items/0/".repeat(100), "/items/0//", "/<script>", "/items/٣")) {
+        List.of(
+            "items/0",
+            "/items/-1",
+            "/items/99999999999",
+            "/items/00",
+            "/../../etc",
+            "/a b",
+            "/items/0/" + "items/0/".repeat(100),
+            "/items/0//",
+            "/<script>",
+            "/items/٣")) {
       var place = Place.of(draft.review(), hostile);
       assertThat(place.kind()).as(hostile).isEqualTo(Place.Kind.WHOLE);
     }
