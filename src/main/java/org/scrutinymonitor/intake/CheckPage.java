@@ -122,14 +122,12 @@ public record CheckPage(
   /** The words of an answer, with the letters marked that stand nowhere in the row. */
   List<Marks.Stretch> shown(Offer offer) {
     var words = Objects.requireNonNull(offer.words());
-    var source = draft().doubt(number).source();
     var place = draft().place(number);
     var ofText = place.kind() == Place.Kind.FIELD && place.theField().sort() == Field.Sort.PROSE;
-    if (!ofText || source == null || !offer.value().equals("kept")) {
+    if (!ofText || draft().cells(number).isEmpty() || !offer.value().equals("kept")) {
       return List.of(new Marks.Stretch(gradeInWords(place, words), false));
     }
-    return Marks.invented(
-        words, source.cells().isEmpty() ? List.of(source.text()) : source.cells());
+    return Marks.invented(words, draft().cells(number));
   }
 
   /** The key of the label of an answer that is no words of its own. */
@@ -212,12 +210,10 @@ public record CheckPage(
 
   /** The row of the document with the doubted words marked. */
   List<List<Marks.Stretch>> cells() {
-    var source = Objects.requireNonNull(draft().doubt(number).source());
-    var then = draft().asItWasRead(number);
     return Marks.cells(
-        source.cells().isEmpty() ? List.of(source.text()) : source.cells(),
-        Words.words(then),
-        source.text());
+        draft().cells(number),
+        Words.words(draft().asItWasRead(number)),
+        draft().cell(number));
   }
 
   /** The numbers of the bar; 0 stands for those left out where there are many. */

@@ -60,6 +60,23 @@ record Draft(
     return then.kind() == Place.Kind.FIELD ? Words.value(asRead, then) : null;
   }
 
+  /** The cells of the document behind a doubt: of its row, or its words alone. */
+  List<String> cells(int number) {
+    var source = doubt(number).source();
+    if (source == null) return List.of();
+    return source.cells().isEmpty() ? List.of(source.text()) : source.cells();
+  }
+
+  /** The index of the cell that most likely holds what a doubt is about, -1 where nobody knows. */
+  int cell(int number) {
+    var then = Place.of(asRead, asRead.doubts().get(number - 1).at());
+    int column = then.path().size() == Rearranging.DEPTH ? then.path().getLast() + 1 : -1;
+    var words = Words.words(asItWasRead(number));
+    var source = doubt(number).source();
+    int cell = Marks.cell(cells(number), words, column);
+    return cell >= 0 || source == null ? cell : Marks.cell(cells(number), source.text(), column);
+  }
+
   /** Whether a node or update, or one above it, is taken out. */
   boolean isRemoved(Pointer pointer) {
     return removed.stream().anyMatch(at -> Pointer.parse(at).map(pointer::within).orElse(false));

@@ -28,23 +28,40 @@ final class Marks {
         : stretches(proposal, invented);
   }
 
-  /** The cells of a row with those words marked that a doubt is about. */
-  static List<List<Stretch>> cells(List<String> cells, @Nullable String words, String source) {
-    var needle = words == null || words.length() < SHORTEST ? source : words;
-    for (int at = 0; at < cells.size(); at++) {
-      if (!needle.isBlank() && spaced(cells.get(at)).equals(spaced(needle))) {
-        return only(cells, at);
-      }
-    }
-    var joined = String.join("\n", cells);
-    var marked = matched(needle, joined).theirs();
+  /**
+   * The cells of a row with those words marked that a doubt is about.
+   *
+   * @param cell the cell that holds the field, -1 where none is known
+   */
+  static List<List<Stretch>> cells(List<String> cells, @Nullable String words, int cell) {
+    if (cell >= 0 && (words == null || within(cells.get(cell), words))) return only(cells, cell);
+    var marked = matched(words == null ? "" : words, String.join("\n", cells)).theirs();
     var all = new ArrayList<List<Stretch>>();
     int from = 0;
-    for (var cell : cells) {
-      all.add(stretches(cell, marked.get(from, from + cell.length())));
-      from += cell.length() + 1;
+    for (var text : cells) {
+      all.add(stretches(text, marked.get(from, from + text.length())));
+      from += text.length() + 1;
     }
     return all;
+  }
+
+  /**
+   * The cell of a row that most likely holds a field, -1 where that cannot be told: the one with
+   * these words, that of the strand's own column before others.
+   */
+  static int cell(List<String> cells, @Nullable String words, int column) {
+    if (words == null) return -1;
+    int only = -1;
+    for (int at = cells.size() > 1 ? 1 : 0; at < cells.size(); at++) {
+      if (!within(cells.get(at), words)) continue;
+      if (at == column) return at;
+      only = only == -1 ? at : -2;
+    }
+    return Math.max(only, -1);
+  }
+
+  private static boolean within(String cell, String words) {
+    return (" " + spaced(cell) + " ").contains(" " + spaced(words) + " ");
   }
 
   private static List<List<Stretch>> only(List<String> cells, int marked) {

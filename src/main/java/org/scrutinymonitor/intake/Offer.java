@@ -36,8 +36,9 @@ record Offer(String value, How how, @Nullable String words, @Nullable Object con
     for (int at = 0; at < doubt.choices().size(); at++) {
       add(offers, "choice-" + at, How.CHOSEN, Words.value(field, doubt.choices().get(at)));
     }
-    if (doubt.source() != null && doubt.source().text().length() <= field.longest()) {
-      add(offers, "cell", How.CELL, Words.value(field, doubt.source().text()));
+    int cell = draft.cell(number);
+    if (cell >= 0 && draft.cells(number).get(cell).length() <= field.longest()) {
+      add(offers, "cell", How.CELL, Words.value(field, draft.cells(number).get(cell)));
     }
     if (field == Field.GRADE) {
       for (int at = 0; at < levels.size(); at++) {

@@ -2,6 +2,7 @@ package org.scrutinymonitor.people;
 
 import java.util.List;
 import org.scrutinymonitor.web.Problems;
+import org.scrutinymonitor.web.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +13,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -85,6 +87,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .exceptionHandling(e ->
             e.accessDeniedHandler((request, response, denied) ->
                 problems.answer(403, "web.forged", request, response)))
+        .addFilterBefore(new Uploads(problems), CsrfFilter.class)
         .addFilterAfter(new CouncilOfRequest(), AuthorizationFilter.class)
         .build();
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
@@ -44,6 +45,10 @@ public final class Problems {
   @ExceptionHandler
   void failed(Exception e, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (e instanceof TypeMismatchException) {
+      answer(400, pages.view(request).text("web.not-understood"), null, request, response);
+      return;
+    }
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var code = known.getStatusCode().value();
       var key = code == 404 ? "web.not-found" : "web.not-understood";

@@ -180,9 +180,18 @@ class DraftTest {
             .map(Marks.Stretch::text)
             .toList();
     assertThat(marked).allSatisfy(text -> assertThat(text.length()).isLessThan(6));
-    var cells = Marks.cells(row, "form to be built and tested with tenants.", "x");
+    var cells = Marks.cells(row, "form to be built and tested with tenants.", -1);
     assertThat(cells.getFirst()).anyMatch(s -> s.marked() && s.text().contains("form to be buil"));
     assertThat(cells.getLast().getFirst().marked()).isTrue();
+  }
+
+  @Test
+  void theCellOfAFieldIsTheOneOfItsStrandOrTheOnlyOneWithItsWords() {
+    var grades = List.of("Assessment", "1", "4", "1 2", "1");
+    assertThat(Marks.cell(grades, "1", 3)).isEqualTo(3);
+    assertThat(Marks.cell(grades, "4", -1)).isEqualTo(2);
+    assertThat(Marks.cell(grades, "1", -1)).isEqualTo(-1);
+    assertThat(Marks.cell(grades, null, 1)).isEqualTo(-1);
   }
 
   @Test

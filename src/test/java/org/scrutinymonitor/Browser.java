@@ -1,0 +1,126 @@
+package org.scrutinymonitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Chromium for journeys: one for all of them, with a window and cookies of its own for each.
+ * The officer of a journey uses the keyboard alone, and axe looks at every page that is visited.
+ */
+public final class Browser implements AutoCloseable {
+  private static com.microsoft.playwright.@Nullable Browser shared;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String server;
+
+  private Browser(BrowserContext context, String server) {
+    this.context = context;
+    this.server = server;
+    this.page = context.newPage();
+  }
+
+  /** A new window upon the server at a port of this machine. */
+  public static synchronized Browser at(int port) {
+    if (shared == null) shared = launched();
+    return new Browser(
+        shared.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900)),
+        "http://localhost:" + port);
+  }
+
+  private static com.microsoft.playwright.Browser launched() {
+    var options = new Playwright.CreateOptions();
+    var environment = new java.util.HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    node().ifPresent(node -> environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString()));
+    options.setEnv(environment);
+    var playwright = Playwright.create(options);
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+  }
+
+  /** The Node of this machine, which spares unpacking the driver's own. */
+  private static java.util.Optional<Path> node() {
+    var path = System.getenv("PATH");
+    return Stream.of((path == null ? "" : path).split(":"))
+        .map(folder -> Path.of(folder, "node"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** The page that is open. */
+  public Page page() {
+    return page;
+  }
+
+  /** Opens an address of the server. */
+  public void open(String address) {
+    page.navigate(server + address);
+  }
+
+  /** Signs a person in and waits for what follows. */
+  public void signIn(World.Founded council) {
+    open("/sign-in");
+    page.locator("#email").fill(council.email());
+    page.locator("#password").fill(World.PASSWORD);
+    page.locator("#password").press("Enter");
+    page.waitForURL(Pattern.compile(".*" + council.at() + ".*"));
+  }
+
+  /** Tabs forward until something has the focus, as one does without a mouse. */
+  public Locator tabTo(String selector) {
+    var wanted = page.locator(selector).first();
+    for (int i = 0; i < 200; i++) {
+      if (Boolean.TRUE.equals(wanted.evaluate("e => e === document.activeElement"))) {
+        return wanted;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("no tab stop " + selector + " at " + page.url());
+  }
+
+  /** Presses a key and waits until another page has come. */
+  public void pressAndWait(String key) {
+    page.waitForNavigation(() -> page.keyboard().press(key));
+  }
+
+  /** Fails for anything that axe finds on this page. */
+  public void isAccessible() {
+    var found = new AxeBuilder(page).analyze().getViolations();
+    assertThat(found.stream()
+            .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml()))
+        .as(page.url())
+        .isEmpty();
+  }
+
+  /** Fails where a page must be scrolled sideways at 400% zoom, a window of 320 pixels. */
+  public void fitsANarrowWindow() {
+    page.setViewportSize(320, 800);
+    var width = (Number) page.evaluate("document.documentElement.scrollWidth");
+    page.setViewportSize(1280, 900);
+    assertThat(width.intValue()).as(page.url()).isLessThanOrEqualTo(320);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
