@@ -105,8 +105,9 @@ public final class Browser implements AutoCloseable {
   /** Fails for anything that axe finds on this page. */
   public void isAccessible() {
     var found = new AxeBuilder(page).analyze().getViolations();
-    assertThat(found.stream()
-            .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml()))
+    assertThat(
+            found.stream()
+                .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml()))
         .as(page.url())
         .isEmpty();
   }

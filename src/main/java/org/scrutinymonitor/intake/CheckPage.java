@@ -211,9 +211,7 @@ public record CheckPage(
   /** The row of the document with the doubted words marked. */
   List<List<Marks.Stretch>> cells() {
     return Marks.cells(
-        draft().cells(number),
-        Words.words(draft().asItWasRead(number)),
-        draft().cell(number));
+        draft().cells(number), Words.words(draft().asItWasRead(number)), draft().cell(number));
   }
 
   /** The numbers of the bar; 0 stands for those left out where there are many. */

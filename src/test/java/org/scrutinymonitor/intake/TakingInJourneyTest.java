@@ -113,10 +113,11 @@ class TakingInJourneyTest {
 
     browser.open(check);
     seen();
-    var download = page.waitForDownload(() -> {
-      browser.tabTo("a[href$='/original']");
-      page.keyboard().press("Enter");
-    });
+    var download =
+        page.waitForDownload(() -> {
+          browser.tabTo("a[href$='/original']");
+          page.keyboard().press("Enter");
+        });
     try (InputStream original = Objects.requireNonNull(download.createReadStream())) {
       assertThat(original.readAllBytes()).isEqualTo(Files.readAllBytes(GARBLED));
     }

@@ -14,9 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,8 +73,8 @@ class TakingInTest {
   }
 
   private static String token(Document page) {
-    return page.select("form[method=post] input[name=_csrf]").last() instanceof
-            org.jsoup.nodes.Element input
+    return page.select("form[method=post] input[name=_csrf]").last()
+            instanceof org.jsoup.nodes.Element input
         ? input.val()
         : "";
   }
@@ -134,8 +134,7 @@ class TakingInTest {
     var check = page(get(URI.create(to(sent)).getPath()));
     assertThat(check.select("#sample-h").text()).isEqualTo("Nothing was doubtful");
     assertThat(check.select("#doubt .govuk-summary-list__row")).hasSize(3);
-    assertThat(check.select("section.panel button").text())
-        .isEqualTo("Confirm and add 18 items");
+    assertThat(check.select("section.panel button").text()).isEqualTo("Confirm and add 18 items");
   }
 
   @Test
