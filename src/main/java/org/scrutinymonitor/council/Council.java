@@ -19,6 +19,11 @@ public record Council(
     String colour,
     String tint) {
 
+  /** The address of the style sheet with its colours. */
+  public String theme() {
+    return "/themes/" + colour.substring(1) + "-" + tint.substring(1) + ".css";
+  }
+
   /** The language of this council's pages when the reader has not chosen. */
   public String language() {
     return welshFirst ? "cy" : "en";

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleMasthead implements Masthead.Source {
   private static final Masthead VISITOR =
-      new Masthead("Scrutiny Monitor", "/", null, null, "en", List.of());
+      new Masthead("", "/", null, null, "en", List.of());
 
   private final Councils councils;
 
@@ -35,7 +35,7 @@ class PeopleMasthead implements Masthead.Source {
     return new Masthead(
         name,
         home,
-        "/themes/" + council.address() + ".css",
+        council.theme(),
         viewer.name(),
         viewer.language(),
         List.of(

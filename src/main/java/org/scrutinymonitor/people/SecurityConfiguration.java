@@ -14,17 +14,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Who gets in, and the headers that keep pages from being misused. */
+/** Who gets in, and how. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-  private static final String CONTENT =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new ViewerResolver());
@@ -35,13 +31,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 
+  /** An address that no honest link has is answered as one that leads nowhere. */
+  @Bean
+  RequestRejectedHandler strangeAddresses(Problems problems) {
+    return (request, response, rejected) -> problems.answer(404, "web.not-found", request, response);
+  }
+
   /**
    * The API: a name and password with each call, no session, so nothing for a forged form to use.
    */
   @Bean
   @Order(1)
   SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems) throws Exception {
-    return headers(http)
+    return http
         .securityMatcher("/api/**")
         .authorizeHttpRequests(may ->
             may.requestMatchers(HttpMethod.GET, "/api/openapi.json")
@@ -62,7 +64,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   @Order(2)
   SecurityFilterChain pageSecurity(HttpSecurity http, Problems problems) throws Exception {
-    return headers(http)
+    return http
         .authorizeHttpRequests(may ->
             may.requestMatchers(
                     "/",
@@ -90,12 +92,5 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .addFilterBefore(new Uploads(problems), CsrfFilter.class)
         .addFilterAfter(new CouncilOfRequest(), AuthorizationFilter.class)
         .build();
-  }
-
-  private static HttpSecurity headers(HttpSecurity http) throws Exception {
-    return http.headers(headers ->
-        headers
-            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
   }
 }

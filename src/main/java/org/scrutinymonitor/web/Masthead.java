@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of every page: whose pages these are, who is signed in, and where one can go.
  *
- * @param name the name of the council, in both languages where it has two
+ * @param name the name of the council, in both languages where it has two; empty for a visitor
  * @param home the address behind the name
  * @param theme the address of the council's own colours, null outside of a council
  * @param signedIn the name of the person who is signed in, null for a visitor

@@ -52,7 +52,8 @@ public final class Pages {
   /** What the templates of this request need beside their page. */
   public View view(HttpServletRequest request) {
     var masthead = mastheads.of(request);
-    var address = request.getRequestURI();
+    // Never two slashes: a link to "//elsewhere" would lead away.
+    var address = "/" + request.getRequestURI().replaceAll("^/+", "");
     if (request.getQueryString() != null) address += "?" + request.getQueryString();
     return new View(
         Texts.in(Language.of(request, masthead.language())),

@@ -1,5 +1,6 @@
 package org.scrutinymonitor.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -82,7 +83,11 @@ public final class Problems {
           case 500 -> "web.problem.bug";
           default -> "web.problem.refused";
         };
-    if (!request.getRequestURI().startsWith("/api/")) {
+    var address =
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+            ? asked
+            : request.getRequestURI();
+    if (!address.startsWith("/api/")) {
       pages.show(new ProblemPage(code, title, sentence, reference), request, response);
       return;
     }
@@ -94,7 +99,7 @@ public final class Problems {
       json.writeStringProperty("title", HttpStatus.valueOf(code).getReasonPhrase());
       json.writeNumberProperty("status", code);
       json.writeStringProperty("detail", sentence);
-      json.writeStringProperty("instance", request.getRequestURI());
+      json.writeStringProperty("instance", address);
       if (reference != null) json.writeStringProperty("reference", reference);
       json.writeEndObject();
     }

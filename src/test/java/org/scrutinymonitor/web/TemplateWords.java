@@ -13,6 +13,7 @@ final class TemplateWords {
   private static final Set<String> READ_ALOUD = Set.of("aria-label", "title", "alt", "placeholder");
   private static final Pattern DIRECTIVE =
       Pattern.compile("@(?:else|endif|endfor|endraw|raw|import[^\n]*|param[^\n]*)\\b");
+  private static final Pattern JAVA = Pattern.compile("@(?:if|elseif|for|template\\.[\\w.]+)\\(");
   private static final Pattern WORD = Pattern.compile("\\p{L}");
   private static final Pattern SENTENCE = Pattern.compile("\\b\\p{Lu}\\p{Ll}+");
 
@@ -27,7 +28,7 @@ final class TemplateWords {
 
   /** Each piece of text, attribute or string that a reader would see in one language only. */
   static List<String> in(String template) {
-    var reading = new TemplateWords(template.replaceAll("(?s)<%--.*?--%>", ""));
+    var reading = new TemplateWords(template.replaceAll("(?s)<%--.*?--%>|<style>.*?</style>", ""));
     reading.html(false);
     reading.words();
     return reading.found;
@@ -37,11 +38,12 @@ final class TemplateWords {
   private void html(boolean inBlock) {
     while (at < template.length()) {
       var rest = DIRECTIVE.matcher(template).region(at, template.length());
+      var call = JAVA.matcher(template).region(at, template.length());
       if (inBlock && template.charAt(at) == '`') return;
       if (template.startsWith("${", at) || template.startsWith("!{", at)) java(2, '{', '}');
       else if (template.startsWith("$unsafe{", at)) java(8, '{', '}');
-      else if (template.charAt(at) == '@' && rest.lookingAt()) at = rest.end();
-      else if (template.charAt(at) == '@') java(template.indexOf('(', at) + 1 - at, '(', ')');
+      else if (rest.lookingAt()) at = rest.end();
+      else if (call.lookingAt()) java(call.end() - at, '(', ')');
       else html.append(template.charAt(at++));
     }
   }
