@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 /** The masthead of a signed-in person's council; of a visitor, the program's own. */
 @Component
 class PeopleMasthead implements Masthead.Source {
-  private static final Masthead VISITOR =
-      new Masthead("", "/", null, null, "en", List.of());
+  private static final Masthead VISITOR = new Masthead("", "/", null, null, "en", List.of());
 
   private final Councils councils;
 

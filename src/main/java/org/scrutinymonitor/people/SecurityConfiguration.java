@@ -34,7 +34,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
   /** An address that no honest link has is answered as one that leads nowhere. */
   @Bean
   RequestRejectedHandler strangeAddresses(Problems problems) {
-    return (request, response, rejected) -> problems.answer(404, "web.not-found", request, response);
+    return (request, response, rejected) ->
+        problems.answer(404, "web.not-found", request, response);
   }
 
   /**
@@ -43,8 +44,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   @Order(1)
   SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems) throws Exception {
-    return http
-        .securityMatcher("/api/**")
+    return http.securityMatcher("/api/**")
         .authorizeHttpRequests(may ->
             may.requestMatchers(HttpMethod.GET, "/api/openapi.json")
                 .permitAll()
@@ -64,8 +64,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   @Order(2)
   SecurityFilterChain pageSecurity(HttpSecurity http, Problems problems) throws Exception {
-    return http
-        .authorizeHttpRequests(may ->
+    return http.authorizeHttpRequests(may ->
             may.requestMatchers(
                     "/",
                     "/sign-in",

@@ -52,7 +52,10 @@ class SigningInTest {
 
   @Test
   void theEmailAddressMayBeTypedInAnyCase() throws Exception {
-    assertThat(location(signIn(" " + council.email().toUpperCase(java.util.Locale.ROOT), World.PASSWORD))).isEqualTo("/");
+    assertThat(
+            location(
+                signIn(" " + council.email().toUpperCase(java.util.Locale.ROOT), World.PASSWORD)))
+        .isEqualTo("/");
   }
 
   @Test
@@ -83,20 +86,32 @@ class SigningInTest {
     var before = session();
     signIn(council.email(), World.PASSWORD);
     assertThat(session().getValue()).isNotEqualTo(before.getValue());
-    var withOld = HttpRequest.newBuilder(at(council.at())).header("Cookie", "JSESSIONID=" + before.getValue()).build();
-    assertThat(location(HttpClient.newHttpClient().send(withOld, HttpResponse.BodyHandlers.ofString()))).isEqualTo("/sign-in");
+    var withOld =
+        HttpRequest.newBuilder(at(council.at()))
+            .header("Cookie", "JSESSIONID=" + before.getValue())
+            .build();
+    assertThat(
+            location(
+                HttpClient.newHttpClient().send(withOld, HttpResponse.BodyHandlers.ofString())))
+        .isEqualTo("/sign-in");
   }
 
   @Test
   void scriptsAndOtherSitesDoNotGetTheSession() throws Exception {
     var set = String.join("; ", get("/sign-in").headers().allValues("set-cookie"));
     assertThat(set).contains("JSESSIONID=", "HttpOnly", "SameSite=Lax", "Path=/");
-    assertThat(String.join(";", get("/sign-in?language=cy").headers().allValues("set-cookie"))).contains("language=cy", "HttpOnly", "SameSite=Lax");
+    assertThat(String.join(";", get("/sign-in?language=cy").headers().allValues("set-cookie")))
+        .contains("language=cy", "HttpOnly", "SameSite=Lax");
   }
 
   @Test
   void noAddressLeadsAwayAfterSigningIn() throws Exception {
-    for (var lure : List.of("/sign-in?continue=https://evil.example", "/sign-in?redirect=//evil.example", "/sign-in?url=/%5Cevil.example", council.at() + "?next=https://evil.example")) {
+    for (var lure :
+        List.of(
+            "/sign-in?continue=https://evil.example",
+            "/sign-in?redirect=//evil.example",
+            "/sign-in?url=/%5Cevil.example",
+            council.at() + "?next=https://evil.example")) {
       get(lure);
       var to = at("/sign-in").resolve(location(signIn(council.email(), World.PASSWORD)));
       assertThat(to.getHost()).as(lure).isEqualTo("localhost");
@@ -110,7 +125,8 @@ class SigningInTest {
     for (var address : List.of("/sign-out", "/sign-in", council.at() + "/readings")) {
       var answer = post(address, "");
       assertThat(answer.statusCode()).as(address).isEqualTo(403);
-      assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("Go back, reload the page and send it again.");
+      assertThat(Jsoup.parse(answer.body()).select("main").text())
+          .contains("Go back, reload the page and send it again.");
     }
     assertThat(location(get("/"))).as("still signed in").isEqualTo(council.at());
   }
@@ -118,9 +134,22 @@ class SigningInTest {
   @Test
   void everyAnswerSaysWhatABrowserMustNotDo() throws Exception {
     signIn(council.email(), World.PASSWORD);
-    for (var address : List.of("/sign-in", council.at(), "/scrutiny.css", "/favicon.svg", "/health", "/nowhere/at/all", "/api/nowhere", "/a//b", "/sign-in;x=1")) {
+    for (var address :
+        List.of(
+            "/sign-in",
+            council.at(),
+            "/scrutiny.css",
+            "/favicon.svg",
+            "/health",
+            "/nowhere/at/all",
+            "/api/nowhere",
+            "/a//b",
+            "/sign-in;x=1")) {
       var headers = get(address).headers();
-      assertThat(headers.firstValue("content-security-policy").orElse("")).as(address).contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'").doesNotContain("unsafe");
+      assertThat(headers.firstValue("content-security-policy").orElse(""))
+          .as(address)
+          .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+          .doesNotContain("unsafe");
       assertThat(headers.firstValue("x-content-type-options")).as(address).contains("nosniff");
       assertThat(headers.firstValue("x-frame-options")).as(address).contains("DENY");
       assertThat(headers.firstValue("referrer-policy")).as(address).isPresent();
@@ -130,13 +159,18 @@ class SigningInTest {
   @Test
   void strangeAddressesGetASentenceAndNothingElse() throws Exception {
     signIn(council.email(), World.PASSWORD);
-    for (var address : List.of("/nowhere/at/all", "/a//b", "/sign-in;x=1", "/error", "//evil.example/x")) {
+    for (var address :
+        List.of("/nowhere/at/all", "/a//b", "/sign-in;x=1", "/error", "//evil.example/x")) {
       var answer = get(address);
       assertThat(answer.statusCode()).as(address).isBetween(400, 404);
-      assertThat(answer.body()).as(address).doesNotContainIgnoringCase("exception", "tomcat", "spring", "whitelabel");
+      assertThat(answer.body())
+          .as(address)
+          .doesNotContainIgnoringCase("exception", "tomcat", "spring", "whitelabel");
       var page = Jsoup.parse(answer.body());
       assertThat(page.select("main h1").text()).as(address).isNotEmpty();
-      assertThat(page.select("a[href]").eachAttr("href")).as(address).noneMatch(href -> href.startsWith("//"));
+      assertThat(page.select("a[href]").eachAttr("href"))
+          .as(address)
+          .noneMatch(href -> href.startsWith("//"));
     }
   }
 
@@ -158,7 +192,9 @@ class SigningInTest {
       var known = get(other.at() + end);
       var unknown = get("/nowhere" + end);
       assertThat(known.statusCode()).as(end).isEqualTo(404).isEqualTo(unknown.statusCode());
-      assertThat(withoutToken(known).replace(other.at(), "/nowhere")).as(end).isEqualTo(withoutToken(unknown));
+      assertThat(withoutToken(known).replace(other.at(), "/nowhere"))
+          .as(end)
+          .isEqualTo(withoutToken(unknown));
     }
   }
 
@@ -169,12 +205,14 @@ class SigningInTest {
     var unknown = withPassword("/api" + council.at() + "/reviews", "nobody@nowhere.example", WRONG);
     for (var answer : List.of(nobody, wrong, unknown)) {
       assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+      assertThat(answer.headers().firstValue("content-type").orElse(""))
+          .startsWith("application/problem+json");
       assertThat(answer.headers().firstValue("www-authenticate")).isPresent();
       assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
       assertThat(answer.body()).isEqualTo(nobody.body()).contains("\"status\":401", "HTTP Basic");
     }
-    assertThat(withPassword("/api/nowhere", council.email(), World.PASSWORD).statusCode()).isEqualTo(404);
+    assertThat(withPassword("/api/nowhere", council.email(), World.PASSWORD).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
@@ -184,12 +222,15 @@ class SigningInTest {
   }
 
   private long fastest(String email) {
-    return LongStream.range(0, 7).map(time -> {
-      var token = token(get("/sign-in"));
-      var begun = System.nanoTime();
-      send(email, WRONG, token);
-      return (System.nanoTime() - begun) / 1_000_000;
-    }).min().orElseThrow();
+    return LongStream.range(0, 7)
+        .map(time -> {
+          var token = token(get("/sign-in"));
+          var begun = System.nanoTime();
+          send(email, WRONG, token);
+          return (System.nanoTime() - begun) / 1_000_000;
+        })
+        .min()
+        .orElseThrow();
   }
 
   private HttpResponse<String> signIn(String email, String password) {
@@ -197,13 +238,24 @@ class SigningInTest {
   }
 
   private HttpResponse<String> send(String email, String password, String token) {
-    return post("/sign-in", "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&" + token);
+    return post(
+        "/sign-in",
+        "email="
+            + URLEncoder.encode(email, StandardCharsets.UTF_8)
+            + "&password="
+            + URLEncoder.encode(password, StandardCharsets.UTF_8)
+            + "&"
+            + token);
   }
 
   /** The hidden field of the page's first form, as a form sends it. */
   private static String token(HttpResponse<String> page) {
-    var field = Objects.requireNonNull(Jsoup.parse(page.body()).selectFirst("input[type=hidden]"), page.body());
-    return field.attr("name") + "=" + URLEncoder.encode(field.attr("value"), StandardCharsets.UTF_8);
+    var field =
+        Objects.requireNonNull(
+            Jsoup.parse(page.body()).selectFirst("input[type=hidden]"), page.body());
+    return field.attr("name")
+        + "="
+        + URLEncoder.encode(field.attr("value"), StandardCharsets.UTF_8);
   }
 
   private static String withoutToken(HttpResponse<String> page) {
@@ -215,17 +267,23 @@ class SigningInTest {
   }
 
   private HttpResponse<String> post(String address, String form) {
-    return answer(HttpRequest.newBuilder(at(address)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+    return answer(
+        HttpRequest.newBuilder(at(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
   private HttpResponse<String> withPassword(String address, String email, String password) {
-    var both = Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
+    var both =
+        Base64.getEncoder()
+            .encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
     return answer(HttpRequest.newBuilder(at(address)).header("Authorization", "Basic " + both));
   }
 
   private HttpResponse<String> answer(HttpRequest.Builder request) {
     try {
-      return browser.send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+      return browser.send(
+          request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -239,10 +297,17 @@ class SigningInTest {
 
   /** Where an answer sends the browser: an address of this server without its beginning. */
   private String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("location").orElse("none: " + answer.statusCode()).replace("http://localhost:" + port, "");
+    return answer
+        .headers()
+        .firstValue("location")
+        .orElse("none: " + answer.statusCode())
+        .replace("http://localhost:" + port, "");
   }
 
   private HttpCookie session() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst().orElseThrow();
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .findFirst()
+        .orElseThrow();
   }
 }

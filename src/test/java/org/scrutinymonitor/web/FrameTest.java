@@ -18,10 +18,21 @@ import org.scrutinymonitor.World;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The frame around every page, in a real browser: both languages, wide and at 400% zoom, by keyboard. */
+/**
+ * The frame around every page, in a real browser: both languages, wide and at 400% zoom, by
+ * keyboard.
+ */
 @Story
 class FrameTest {
-  private static final Map<String, String> PAGES = new TreeMap<>(Map.of("sign-in", "/sign-in", "sign-in-failed", "/sign-in?failed", "accessibility", "/accessibility"));
+  private static final Map<String, String> PAGES =
+      new TreeMap<>(
+          Map.of(
+              "sign-in",
+              "/sign-in",
+              "sign-in-failed",
+              "/sign-in?failed",
+              "accessibility",
+              "/accessibility"));
 
   @Autowired World world;
   @LocalServerPort int port;
@@ -31,13 +42,19 @@ class FrameTest {
   void everyPageOfTheFrameIsAccessible(int width, String language) {
     try (var page = Chromium.page(width)) {
       for (var each : PAGES.entrySet()) {
-        page.navigate(at(each.getValue() + (each.getValue().contains("?") ? "&" : "?") + "language=" + language));
+        page.navigate(
+            at(
+                each.getValue()
+                    + (each.getValue().contains("?") ? "&" : "?")
+                    + "language="
+                    + language));
         isWell(page, each.getKey() + "-" + language + "-" + width, language);
       }
       signIn(page);
       page.navigate(at("/nowhere/at/all"));
       isWell(page, "not-found-" + language + "-" + width, language);
-      assertThat(page.locator("h1").textContent()).isEqualTo(Texts.in(language).text("web.problem.not-found"));
+      assertThat(page.locator("h1").textContent())
+          .isEqualTo(Texts.in(language).text("web.problem.not-found"));
     }
   }
 
@@ -55,10 +72,14 @@ class FrameTest {
       for (int stop = 0; stop < 9; stop++) {
         page.keyboard().press("Tab");
         seen.add((String) page.evaluate("document.activeElement.textContent.trim()"));
-        assertThat(page.evaluate("""
-                (() => { const style = getComputedStyle(document.activeElement);
-                  return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; })()
-                """)).as("focus is seen on " + seen.getLast()).isEqualTo(true);
+        assertThat(
+                page.evaluate(
+                    """
+                    (() => { const style = getComputedStyle(document.activeElement);
+                      return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; })()
+                    """))
+            .as("focus is seen on " + seen.getLast())
+            .isEqualTo(true);
       }
       assertThat(seen).contains("Sign out", "Cymraeg", "Reviews", "Accessibility statement");
     }
@@ -97,7 +118,8 @@ class FrameTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
       Chromium.picture(page, "accessibility-forced-colours");
       assertThat(page.locator("main p").first().isVisible()).isTrue();
-      page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE).setMedia(Media.PRINT));
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE).setMedia(Media.PRINT));
       assertThat(page.locator(".govuk-service-navigation").isVisible()).isFalse();
       assertThat(page.locator("form button").first().isVisible()).isFalse();
       assertThat(page.locator("main p").first().isVisible()).isTrue();
