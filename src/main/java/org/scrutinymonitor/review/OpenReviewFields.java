@@ -96,7 +96,10 @@ final class OpenReviewFields {
 
   private Responsibility responsibility(Place place) {
     Fields f = fields(place, "text parties");
-    return new Responsibility(f.text("text"), f.texts("parties"));
+    String text = f.text("text");
+    return f.names("parties")
+        ? new Responsibility(text, f.texts("parties"))
+        : Responsibility.read(text);
   }
 
   private Update update(Place place) {
@@ -121,6 +124,9 @@ final class OpenReviewFields {
 
   private WrittenDate date(Place place) {
     Fields f = fields(place, "text earliest latest kind");
+    if (!f.names("earliest") && !f.names("latest") && !f.names("kind")) {
+      return WrittenDate.read(f.text("text"));
+    }
     LocalDate earliest = day(f, "earliest");
     LocalDate latest = day(f, "latest");
     if (earliest != null && latest == null && !f.has("latest")) {
@@ -200,6 +206,11 @@ final class OpenReviewFields {
       this.at = at;
       this.object = object;
       this.there = there;
+    }
+
+    /** Whether a field is there at all, even if only with null. */
+    boolean names(String name) {
+      return object.containsKey(name);
     }
 
     /** Whether something other than null stands in a field. */

@@ -39,7 +39,8 @@ public final class OpenReviewJson {
 
   /**
    * Reads a review from JSON in UTF-8. Fields that are not there count as null or empty, fields
-   * that the format does not know are refused.
+   * that the format does not know are refused. Where only the words of a date or of a
+   * responsibility are given, the rest is read from them.
    */
   public static OpenReview read(byte[] json) throws InvalidReview {
     return OpenReviewFields.review(JsonTree.read(json));

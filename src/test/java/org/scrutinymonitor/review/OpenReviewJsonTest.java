@@ -130,6 +130,23 @@ class OpenReviewJsonTest {
   }
 
   @Test
+  void whereOnlyWordsAreGivenTheRestIsReadFromThem() throws InvalidReview {
+    OpenReview review =
+        read(
+            """
+            {'format': 'scrutiny-review/1', 'title': 'Damp', 'actionPlanAgreed': {'text': 'March 2020'},
+             'items': [{'text': 'Mend it', 'responsibility': {'text': 'Housing / Health'},
+               'due': {'text': 'March 2020', 'kind': 'none'}}]}
+            """);
+    assertThat(review.actionPlanAgreed()).isEqualTo(MARCH);
+    Item item = review.items().getFirst();
+    assertThat(item.responsibility())
+        .isEqualTo(new Responsibility("Housing / Health", List.of("Housing", "Health")));
+    assertThat(item.due())
+        .isEqualTo(new WrittenDate("March 2020", null, null, WrittenDate.Kind.NONE));
+  }
+
+  @Test
   void everyProblemIsToldAtOnceWithItsPlace() {
     assertThat(
             problems(
