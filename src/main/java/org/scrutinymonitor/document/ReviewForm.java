@@ -115,7 +115,7 @@ record ReviewForm(
           true,
           1,
           new Line(Role.RECOMMENDATION, label, List.of(Words.clean(item.text()))),
-          fields(List.of(item), item.items().isEmpty()));
+          fields(item));
       below(item);
     }
 
@@ -143,7 +143,7 @@ record ReviewForm(
           false,
           1,
           new Line(Role.PART, "", List.of(titled)),
-          fields(List.of(item), item.items().isEmpty()));
+          fields(item));
       below(item);
     }
 
@@ -157,13 +157,13 @@ record ReviewForm(
             false,
             columns.size(),
             new Line(Role.STRANDS, "", cells(columns, Item::text)),
-            fields(columns, true));
+            fields(columns));
       }
     }
 
     /** As many columns as leave each word whole on its line. */
     private int mostColumns(List<Item> strands) {
-      List<Line> lines = fields(strands, true);
+      List<Line> lines = fields(strands);
       int longest =
           Stream.concat(
                   strands.stream().map(strand -> Words.clean(strand.text())),
@@ -192,25 +192,35 @@ record ReviewForm(
       }
     }
 
+    /** An item with others below has lines of its own only where something is said of itself. */
+    private List<Line> fields(Item item) {
+      boolean said =
+          item.responsibility() != null
+              || item.due() != null
+              || item.agreedAction() != null
+              || item.successMeasure() != null
+              || item.response() != null
+              || !item.updates().isEmpty();
+      return item.items().isEmpty() || said ? fields(List.of(item)) : List.of();
+    }
+
     /**
-     * The lines of one item or of several side by side.
-     *
-     * @param all whether a label is printed where nothing stands, as a form has it for what is
-     *     still to be filled in
+     * The lines of one item or of several side by side. A label is printed where nothing stands, as
+     * a form has it for what is still to be filled in; only the response is left out.
      */
-    private List<Line> fields(List<Item> items, boolean all) {
+    private List<Line> fields(List<Item> items) {
       List<Line> lines = new ArrayList<>();
-      line(lines, all, words.responsibility(), items, Grids::responsibility);
-      line(lines, all, words.due(), items, item -> text(item.due()));
-      line(lines, all, words.agreedAction(), items, Item::agreedAction);
-      line(lines, all, words.successMeasure(), items, Item::successMeasure);
+      line(lines, true, words.responsibility(), items, Grids::responsibility);
+      line(lines, true, words.due(), items, item -> text(item.due()));
+      line(lines, true, words.agreedAction(), items, Item::agreedAction);
+      line(lines, true, words.successMeasure(), items, Item::successMeasure);
       line(lines, false, words.response(), items, Item::response);
       var cycles = Cycles.of(items);
       for (Cycles.Cycle cycle : cycles) {
         line(lines, true, words.evidence(cycle.period()), items, cycle::evidence);
         line(lines, true, words.assessment(cycle.period()), items, cycle::assessment);
       }
-      if (all && cycles.isEmpty()) {
+      if (cycles.isEmpty()) {
         line(lines, true, words.evidence(""), items, item -> null);
         line(lines, true, words.assessment(""), items, item -> null);
       }
@@ -219,11 +229,11 @@ record ReviewForm(
 
     private static void line(
         List<Line> lines,
-        boolean all,
+        boolean always,
         String label,
         List<Item> items,
         Function<Item, @Nullable String> field) {
-      if (all || items.stream().anyMatch(item -> field.apply(item) != null)) {
+      if (always || items.stream().anyMatch(item -> field.apply(item) != null)) {
         lines.add(new Line(Role.FIELD, label, cells(items, field)));
       }
     }
