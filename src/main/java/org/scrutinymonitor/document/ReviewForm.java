@@ -139,11 +139,7 @@ record ReviewForm(
       String titled =
           item.reference() == null ? text : (Words.clean(item.reference()) + ") " + text).strip();
       name = titled.length() > 80 ? titled.substring(0, 80) + "…" : titled;
-      add(
-          false,
-          1,
-          new Line(Role.PART, "", List.of(titled)),
-          fields(item));
+      add(false, 1, new Line(Role.PART, "", List.of(titled)), fields(item));
       below(item);
     }
 
