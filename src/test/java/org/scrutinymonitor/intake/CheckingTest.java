@@ -156,12 +156,12 @@ class CheckingTest {
     settleAll();
     var version = version();
     var confirmed = post("/confirmation", "version", version);
-    assertThat(confirmed).hasRedirectedUrl(council.at() + "/damp-and-mould-in-rented-homes");
+    assertThat(confirmed).hasRedirectedUrl(council.at() + "/damp-and-mould");
     var again = post("/confirmation", "version", version);
     assertThat(again).hasStatus(409);
     assertThat(page(again).select(".govuk-inset-text").text()).contains("confirmed already");
     assertThat(page(again).select(".govuk-inset-text a").attr("href"))
-        .isEqualTo(council.at() + "/damp-and-mould-in-rented-homes");
+        .isEqualTo(council.at() + "/damp-and-mould");
     for (var late : List.of("/doubts/1", "/fields", "/discard")) {
       assertThat(post(late, "answer", "kept")).as(late).hasStatus(409);
     }
