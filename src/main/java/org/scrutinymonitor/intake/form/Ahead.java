@@ -111,6 +111,20 @@ final class Ahead {
     return label == null ? null : label.period();
   }
 
+  /** The period of the next row of an update, null where none comes before the item ends. */
+  @Nullable String periodBehind(int i) {
+    for (int k = next[i], seen = 0; k >= 0 && seen < 12; k = next[k], seen++) {
+      Label label = labels.get(k);
+      if (label == null || label.field() == Field.RECOMMENDATION) {
+        return null;
+      }
+      if (label.field().ofUpdate()) {
+        return label.period();
+      }
+    }
+    return null;
+  }
+
   /** Whether no recommendation begins after a line. */
   boolean endsWithKey(int i) {
     for (int k = next[i], seen = 0; k >= 0 && seen < 40; k = next[k], seen++) {

@@ -57,7 +57,7 @@ public final class Form {
     if (tracker.hasItems()) {
       return tracker.review(document, lines);
     }
-    lines = Stacked.rows(lines, exact);
+    lines = Stacked.rows(exact ? lines : Repeats.without(lines), exact);
     Evidence.require(lines);
     Portrait portrait = new Portrait(lines, exact, runningOn);
     List<Node> roots = portrait.read();
@@ -67,8 +67,31 @@ public final class Form {
     }
     title(portrait.header, document, lines);
     Scheme scheme = portrait.key.scheme();
-    new Missing(exact, squeezed).doubt(roots);
+    if (portrait.key.isUnreadable()) {
+      portrait.header.doubt(
+          Field.KEY, "The form prints a key of gradings that could not be read.", null, List.of());
+    }
+    new Missing(exact, isPlain(document), squeezed).doubt(roots);
     return new Harvest(scheme, exact).review(portrait.header, roots);
+  }
+
+  /** Whether nothing in a document has a look: it came from text, where empty cells get lost. */
+  private static boolean isPlain(SourceDocument document) {
+    for (Block block : document.blocks()) {
+      if (block instanceof Paragraph paragraph && paragraph.heading() > 0) {
+        return false;
+      }
+      if (block instanceof Table table) {
+        for (Row row : table.rows()) {
+          for (Cell cell : row.cells()) {
+            if (cell.emphasis() || cell.columnSpan() > 1 || cell.rowSpan() > 1) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+    return !document.exact();
   }
 
   private static void learn(RunningOn runningOn, Table table) {

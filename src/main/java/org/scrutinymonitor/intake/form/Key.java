@@ -46,7 +46,7 @@ final class Key {
 
   /** The scheme, null where the rows hold none. */
   @Nullable Scheme scheme() {
-    for (List<Level> levels : List.of(cells(), transposed(), upright(), lines())) {
+    for (List<Level> levels : List.of(cells(), transposed(), oneRow(), upright(), lines())) {
       if (levels.size() >= 2 && distinct(levels)) {
         return new Scheme(levels);
       }
@@ -102,6 +102,38 @@ final class Key {
   private static boolean isHeading(List<String> row) {
     Label label = Labels.of(row.getFirst());
     return label != null && !row.getFirst().matches("[0-9]+");
+  }
+
+  /** All in one row: "1", "2", "Fully Achieved", "On-Track", or "1", "Fully Achieved", "2", "On-Track". */
+  private List<Level> oneRow() {
+    for (List<String> row : rows) {
+      int n = row.size() / 2;
+      if (n < 2 || row.size() % 2 != 0) {
+        continue;
+      }
+      List<Level> halves = new ArrayList<>();
+      List<Level> pairs = new ArrayList<>();
+      for (int i = 0; i < n; i++) {
+        pair(halves, row.get(i), row.get(n + i));
+        pair(pairs, row.get(2 * i), row.get(2 * i + 1));
+      }
+      if (halves.size() == n || pairs.size() == n) {
+        return halves.size() == n ? halves : pairs;
+      }
+    }
+    return List.of();
+  }
+
+  private static void pair(List<Level> levels, String code, String label) {
+    boolean brief = isCode(code) && code.length() <= 3 && label.length() > 3;
+    if (brief) {
+      levels.add(new Level(code(code), Words.line(label)));
+    }
+  }
+
+  /** Whether the form says that here is its key, without anything that can be read as one. */
+  boolean isUnreadable() {
+    return !rows.isEmpty() && scheme() == null;
   }
 
   /** "1 - Fully Achieved, 2 - On-Track, 3 - Slipped" in one line or over several. */

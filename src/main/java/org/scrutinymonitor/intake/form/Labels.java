@@ -43,7 +43,7 @@ final class Labels {
     if (part.find()) {
       return new Label(Field.PART, 2, Reference.clean(part.group(1)), null);
     }
-    Matcher match = RECOMMENDATION.matcher(words);
+    Matcher match = RECOMMENDATION.matcher(mended(words));
     if (match.find() && isReference(match.group(1))) {
       return new Label(Field.RECOMMENDATION, 3, Reference.clean(match.group(1)), null);
     }
@@ -60,6 +60,16 @@ final class Labels {
       return label(entry, period);
     }
     return period == null ? dated(rest) : null;
+  }
+
+  /** "Recomendation 1": the one word on which everything hangs, a letter or two amiss. */
+  private static String mended(String words) {
+    int space = words.indexOf(' ');
+    String first = space < 0 ? words : words.substring(0, space);
+    boolean near = first.length() >= 11 && first.length() <= 17;
+    return near && Words.within("recommendation", first.toLowerCase(ROOT), 2)
+        ? "recommendation" + words.substring(first.length())
+        : words;
   }
 
   /** Reads "Responsibility: Head of Housing" as a label with the words behind it. */
@@ -163,7 +173,8 @@ final class Labels {
       return entry;
     }
     // Two languages, or two words for one thing: "Responsibility / Cyfrifoldeb", "Lead Officer/EM".
-    if (words.indexOf('/') > 0 || words.indexOf('|') > 0) {
+    boolean endsWithColon = words.indexOf(':') < 0 || words.indexOf(':') >= words.length() - 1;
+    if (endsWithColon && words.length() <= 90 && (words.indexOf('/') > 0 || words.indexOf('|') > 0)) {
       for (String side : words.split("[/|]", 8)) {
         entry = Vocabulary.of(side);
         if (entry != null) {

@@ -175,7 +175,8 @@ final class Lines {
       boolean fragment =
           !next.label().isBlank()
               && next.label().length() < 80
-              && (Labels.of(next.label()) == null || isKeyEnd(next, words))
+              && (Labels.of(next.label()) == null && Labels.inline(next.label()) == null
+                  || isKeyEnd(next, words))
               && isShortOrBlank(next);
       if (!fragment) {
         break;

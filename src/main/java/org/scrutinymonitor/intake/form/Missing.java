@@ -18,10 +18,12 @@ final class Missing {
   private static final List<Field> PROSE = List.of(Field.ACTION, Field.MEASURE);
 
   private final boolean exact;
+  private final boolean plain;
   private final Squeezed squeezed;
 
-  Missing(boolean exact, Squeezed squeezed) {
+  Missing(boolean exact, boolean plain, Squeezed squeezed) {
     this.exact = exact;
+    this.plain = plain;
     this.squeezed = squeezed;
   }
 
@@ -32,8 +34,16 @@ final class Missing {
     boolean damaged = !exact && isDamaged(all);
     for (Field field : Field.values()) {
       if (field.ofItem()) {
-        rows(field, carrying, damaged);
+        rows(field, carrying, damaged, plain);
       }
+    }
+    boolean lossy = plain && all.stream().anyMatch(node -> !node.doubts.isEmpty());
+    if (lossy) {
+      carrying.forEach(Missing::blanks);
+    }
+    if (!exact) {
+      carrying.forEach(Missing::columns);
+      periods(carrying);
     }
     if (damaged) {
       carrying.forEach(this::prose);
@@ -70,15 +80,15 @@ final class Missing {
   }
 
   /** An item lacks a row that nearly all others have; in a damaged document also its words. */
-  private static void rows(Field field, List<Node> carrying, boolean damaged) {
+  private static void rows(Field field, List<Node> carrying, boolean damaged, boolean plain) {
     int have = 0;
     int filled = 0;
     for (Node node : carrying) {
       have += node.sees(field, null) || hasUpdate(node, field) ? 1 : 0;
       filled += isFilled(node, field) ? 1 : 0;
     }
-    boolean expected = have >= 2 && have * 5 >= carrying.size() * 4;
-    boolean expectFilled = filled >= 2 && filled * 3 >= carrying.size() * 2;
+    boolean expected = have >= 2 && (damaged || plain ? have * 2 : have * 5 / 4.0) >= carrying.size();
+    boolean expectFilled = plain ? filled * 3 >= carrying.size() && filled > 0 : damaged && filled * 3 >= carrying.size() * 2;
     for (Node node : carrying) {
       if (isFilled(node, field) || isDoubted(node, field)) {
         continue;
@@ -90,12 +100,48 @@ final class Missing {
             "The other items have a row for " + field.words() + "; this one has none.",
             node.origin,
             List.of());
-      } else if (damaged && expectFilled) {
+      } else if (expectFilled) {
         node.doubt(
             field,
             "Nothing was found for " + field.words() + ", and cells of this document were lost.",
             node.origin,
             List.of());
+      }
+    }
+  }
+
+  /** In text that lost cells elsewhere, an empty cell is not believed. */
+  private static void blanks(Node node) {
+    for (Field field : Field.values()) {
+      boolean row = field.ofItem() && (node.sees(field, null) || hasUpdate(node, field));
+      if (row && !isFilled(node, field) && !isDoubted(node, field)) {
+        node.doubt(field, "This cell is empty, and other cells of this document were lost.", node.origin, List.of());
+      }
+    }
+  }
+
+  /** Two rows or more of an item have several cells and no headings: its columns were lost. */
+  private static void columns(Node node) {
+    long wide = node.doubts.stream().filter(open -> open.reason().startsWith("The words stand in several cells")).count();
+    if (wide < 2) {
+      return;
+    }
+    for (Field field : Field.values()) {
+      if (field.ofItem() && isFilled(node, field) && !isDoubted(node, field)) {
+        node.doubt(field, "Other rows of this item have several columns; these may be the words of several items.", node.origin, List.of());
+      }
+    }
+  }
+
+  /** An update without a period among updates that have one. */
+  private static void periods(List<Node> carrying) {
+    long dated = carrying.stream().filter(node -> node.updates.stream().anyMatch(draft -> draft.period != null)).count();
+    for (Node node : carrying) {
+      for (Draft draft : node.updates) {
+        Line line = draft.evidenceLine != null ? draft.evidenceLine : draft.gradeLine;
+        if (dated * 2 > carrying.size() && draft.period == null && line != null) {
+          node.doubt(draft, "period", "The period of this update was not found.", line, List.of());
+        }
       }
     }
   }

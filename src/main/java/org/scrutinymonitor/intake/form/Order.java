@@ -16,22 +16,16 @@ final class Order {
         continue;
       }
       Field field = label.field();
-      if (last != null && field.ofItem() && last.ofItem()) {
+      boolean text = last == Field.RECOMMENDATION;
+      if (last != null && field.ofItem() && (text || last.ofItem())) {
         after.computeIfAbsent(last, f -> new EnumMap<>(Field.class)).merge(field, 1, Integer::sum);
       }
       last = field;
     }
   }
 
-  /**
-   * The field that this form has between two others and whose row is missing; null where none is.
-   */
-  @Nullable Field between(Field before, Field behind) {
-    Field next = most(before);
-    return next != null && next != behind && next != before && most(next) == behind ? next : null;
-  }
-
-  private @Nullable Field most(Field field) {
+  /** The field that mostly comes directly after another; null where none does. */
+  @Nullable Field after(Field field) {
     Field most = null;
     int count = 0;
     for (Map.Entry<Field, Integer> entry : after.getOrDefault(field, Map.of()).entrySet()) {

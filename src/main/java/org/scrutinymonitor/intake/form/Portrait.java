@@ -236,7 +236,12 @@ final class Portrait {
     Piece first = filled.getFirst();
     Reference.Led led = Reference.leading(first.text());
     boolean one =
-        filled.size() == 1 || sameAll(filled) || !exact && runningOn.isOneText(texts(filled));
+        filled.size() == 1
+            || sameAll(filled)
+            || !exact && (runningOn.isOneText(texts(filled)) || led != null && goesOnSmall(filled));
+    if (led == null && leadReference == null && lostLabel(i, line)) {
+      return;
+    }
     if (one && (led != null || leadReference != null)) {
       boolean sequel = led != null && Reference.follows(lastReference(), led.reference());
       if (restart || atText || emphasis || last == Field.ASSESSMENT || leadReference != null) {
@@ -287,22 +292,6 @@ final class Portrait {
     Field above = last;
     if (above == null || !above.ofItem()) {
       unplaced(line, "These words stand without a label.");
-      return;
-    }
-    Field next = ahead.nextField(i);
-    Field lost = exact || next == null ? null : ahead.order().between(above, next);
-    if (lost != null && filling.isComplete(targets(), above)) {
-      last = lost;
-      lastPeriod = ahead.nextPeriod(i);
-      Label label = new Label(lost, 1, null, lost.ofUpdate() ? lastPeriod : null);
-      filling.put(targets(), headings, label, line, false);
-      for (Node node : targets()) {
-        node.doubt(
-            lost,
-            "The label of this row is missing; it stands where the " + lost.words() + " belongs.",
-            line,
-            List.of());
-      }
       return;
     }
     filling.add(targets(), headings, above, lastPeriod, line, doubtful);
@@ -398,6 +387,50 @@ final class Portrait {
   private @Nullable String lastReference() {
     Node parent = recommendation;
     return parent == null || parent.items.isEmpty() ? null : parent.items.getLast().reference;
+  }
+
+  /** Whether the cells behind the first go on in small letters: no heading of a strand does. */
+  private static boolean goesOnSmall(List<Piece> filled) {
+    for (Piece piece : filled.subList(1, filled.size())) {
+      if (Character.isUpperCase(piece.text().charAt(0)) || Reference.leading(piece.text()) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A row of the form whose label is lost: this form has just one field between its neighbours. */
+  private boolean lostLabel(int i, Line line) {
+    Field above = last == Field.PART ? Field.RECOMMENDATION : last;
+    if (exact || above == null || line.isParagraph() || targets().isEmpty()) {
+      return false;
+    }
+    if (last == Field.PART || last == Field.RECOMMENDATION) {
+      boolean headless = targets().getFirst().text.isBlank();
+      boolean wide = strands.isEmpty() && line.filled().size() > 1;
+      if (headless || wide) {
+        return false;
+      }
+    }
+    Field next = ahead.nextField(i);
+    boolean grades = line.filled().stream().allMatch(piece -> Grades.isGrade(piece.text(), null));
+    Field lost = ahead.order().after(above);
+    boolean seen = lost != null && targets().getFirst().sees(lost, lost.ofUpdate() ? lastPeriod : null);
+    if (lost == null || lost == next || seen) {
+      return false;
+    }
+    boolean complete = lost == Field.ASSESSMENT && above == Field.EVIDENCE ? grades : filling.isComplete(targets(), above);
+    if (!complete) {
+      return false;
+    }
+    String period = lost == Field.ASSESSMENT ? lastPeriod : ahead.periodBehind(i);
+    last = lost;
+    lastPeriod = period;
+    filling.put(targets(), headings, new Label(lost, 1, null, lost.ofUpdate() ? period : null), line, false);
+    for (Node node : targets()) {
+      node.doubt(lost, "The label of this row is missing; it stands where the " + lost.words() + " belongs.", line, List.of());
+    }
+    return true;
   }
 
   private static boolean sameAll(List<Piece> pieces) {

@@ -82,7 +82,7 @@ final class Squeezed {
     Label label = null;
     int from = 0;
     int last = 0;
-    for (int i = text.indexOf(':'); i >= 0; i = text.indexOf(':', i + 1)) {
+    for (int i = colon(text, 0); i >= 0; i = colon(text, i + 1)) {
       int start = Math.max(last, i - 90);
       Label found = null;
       int at = start;
@@ -109,6 +109,17 @@ final class Squeezed {
       segments.add(new Segment(label, text.substring(Math.min(from, text.length())).strip()));
     }
     return segments;
+  }
+
+  /** The next colon, or a semicolon behind brackets, which is a colon misread. */
+  private static int colon(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == ';' && i > 0 && text.charAt(i - 1) == ')') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int pastInstruction(String text, int at) {
@@ -184,11 +195,19 @@ final class Squeezed {
       for (int i = 0; i < page.length; i++) {
         int p = step > 0 ? i : page.length - 1 - i;
         if (agrees(page, p, words, start, step)) {
-          return Math.clamp(p - (long) skip * step, 0, page.length - 1);
+          int at = p;
+          for (int k = 1; k <= skip && fits(page, at - step, words, start - k * step); k++) {
+            at -= step;
+          }
+          return at;
         }
       }
     }
     return -1;
+  }
+
+  private static boolean fits(String[] page, int p, String[] words, int w) {
+    return p >= 0 && p < page.length && Words.same(page[p], words[w]);
   }
 
   private static boolean agrees(String[] page, int p, String[] words, int w, int step) {
