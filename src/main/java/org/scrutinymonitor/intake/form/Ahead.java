@@ -111,6 +111,11 @@ final class Ahead {
     return label == null ? null : label.period();
   }
 
+  /** How many cells of the next labelled row hold something. */
+  int nextFilled(int i) {
+    return next[i] < 0 ? 0 : lines.get(next[i]).filled().size();
+  }
+
   /** The period of the next row of an update, null where none comes before the item ends. */
   @Nullable String periodBehind(int i) {
     for (int k = next[i], seen = 0; k >= 0 && seen < 12; k = next[k], seen++) {

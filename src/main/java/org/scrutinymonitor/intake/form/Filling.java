@@ -11,6 +11,8 @@ import org.scrutinymonitor.intake.form.Node.Value;
  * Puts the cells of a row into the fields of the nodes they belong to, and doubts what is unsure.
  */
 final class Filling {
+  static final String SEVERAL_CELLS = "The words stand in several cells";
+
   private final boolean exact;
   private final RunningOn runningOn;
 
@@ -102,16 +104,19 @@ final class Filling {
     if (filled.size() > 1) {
       node.doubt(
           field,
-          manyCells(filled),
+          manyCells(filled, runningOn),
           line,
           same(filled) ? List.of() : runningOn.choices(Portrait.texts(filled)));
     }
   }
 
-  private static String manyCells(List<Piece> filled) {
-    return same(filled)
-        ? "This is printed twice in the row."
-        : "The words stand in several cells; letters may be missing where they were put together.";
+  private static String manyCells(List<Piece> filled, RunningOn runningOn) {
+    if (same(filled)) {
+      return "This is printed twice in the row.";
+    }
+    return runningOn.isOneText(Portrait.texts(filled))
+        ? "The words run across several cells; letters may be missing where they were put together."
+        : SEVERAL_CELLS + "; nothing says what divides them.";
   }
 
   private void update(Node node, Field field, @Nullable String period, String text, Line line) {
@@ -268,6 +273,17 @@ final class Filling {
     return true;
   }
 
+  /** Whether what a field holds already ends as a sentence does, in any of the nodes. */
+  boolean isEnded(List<Node> nodes, Field field) {
+    for (Node node : nodes) {
+      Value value = node.fields.get(field);
+      if (value == null || value.text().isBlank() || Words.isEnded(value.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Two pieces of one text: a sentence that was cut goes on, a new one begins a new line. */
   static String continued(String before, String more) {
     boolean sentence = !Words.isEnded(before) || Words.beginsSmall(more);
@@ -292,7 +308,7 @@ final class Filling {
     if (filled.size() > 1) {
       List<String> texts = new ArrayList<>(Portrait.texts(filled));
       node.doubt(
-          "text", manyCells(filled), line, same(filled) ? List.of() : runningOn.choices(texts));
+          "text", manyCells(filled, runningOn), line, same(filled) ? List.of() : runningOn.choices(texts));
     }
   }
 

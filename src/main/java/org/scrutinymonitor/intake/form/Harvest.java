@@ -139,6 +139,9 @@ final class Harvest {
     Line line = draft.gradeLine;
     if (doubt != null && line != null) {
       node.doubt(draft, "grade", doubt, line, reading.choices());
+      if (draft.explanation != null) {
+        node.doubt(draft, "explanation", doubt, line, List.of());
+      }
     }
   }
 

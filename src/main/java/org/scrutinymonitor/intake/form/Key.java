@@ -18,6 +18,7 @@ import org.scrutinymonitor.review.OpenReview.Scheme;
 final class Key {
   private static final Pattern LEVEL =
       Pattern.compile("^\\(?([0-9]{1,2}|[A-Za-z]{1,12})\\)?\\s?[-–—=:.)]\\s?(\\S.{0,200})$");
+  private static final Pattern SPACED = Pattern.compile("^([0-9]{1,2}) (\\p{L}.{0,120})$");
   private static final Pattern STRICT =
       Pattern.compile("^([0-9]{1,2})\\s?[-–—=:]\\s?(\\S.{1,80})$");
   private static final Pattern NUMBER =
@@ -184,6 +185,10 @@ final class Key {
       return null;
     }
     Matcher match = LEVEL.matcher(lines.getFirst());
+    Matcher spaced = SPACED.matcher(lines.getFirst());
+    if (spaced.find()) {
+      return new Level(spaced.group(1), trimmed(spaced.group(2)));
+    }
     boolean label = Labels.inline(lines.getFirst()) != null;
     return match.find() && !label ? new Level(match.group(1), trimmed(match.group(2))) : null;
   }

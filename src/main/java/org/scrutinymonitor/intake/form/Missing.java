@@ -122,7 +122,7 @@ final class Missing {
 
   /** Two rows or more of an item have several cells and no headings: its columns were lost. */
   private static void columns(Node node) {
-    long wide = node.doubts.stream().filter(open -> open.reason().startsWith("The words stand in several cells")).count();
+    long wide = node.doubts.stream().filter(open -> open.reason().startsWith(Filling.SEVERAL_CELLS)).count();
     if (wide < 2) {
       return;
     }
@@ -139,7 +139,7 @@ final class Missing {
     for (Node node : carrying) {
       for (Draft draft : node.updates) {
         Line line = draft.evidenceLine != null ? draft.evidenceLine : draft.gradeLine;
-        if (dated * 2 > carrying.size() && draft.period == null && line != null) {
+        if (dated > 0 && draft.period == null && line != null) {
           node.doubt(draft, "period", "The period of this update was not found.", line, List.of());
         }
       }
@@ -192,7 +192,21 @@ final class Missing {
     }
   }
 
+  /** Whether a piece of a word stands alone: "condensa tion" has none, "wi th" has two. */
+  private static boolean hasFragment(String text) {
+    for (String word : text.split("[^\\p{L}\\p{N}'’-]++", -1)) {
+      boolean small = !word.isEmpty() && word.length() <= 2 && word.equals(word.toLowerCase(java.util.Locale.ROOT));
+      if (small && !RunningOn.isSmallWord(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable String cutReason(String text) {
+    if (hasFragment(text)) {
+      return "A piece of a word stands alone here; letters may be missing or misplaced.";
+    }
     if (Words.beginsSmall(text)) {
       return "The words begin in the middle of a sentence; some may be lost before them.";
     }

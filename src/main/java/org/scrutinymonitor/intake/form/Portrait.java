@@ -229,6 +229,10 @@ final class Portrait {
     if (recommendation == null) {
       return;
     }
+    if (filled.isEmpty()) {
+      unplaced(line, "These words stand beside the form's columns.");
+      return;
+    }
     boolean restart = restarts(i);
     boolean atText = last == Field.RECOMMENDATION || last == Field.PART;
     boolean emphasis = exact && filled.stream().allMatch(Piece::emphasis);
@@ -256,6 +260,10 @@ final class Portrait {
       single(i, line, filled, restart, atText, emphasis);
     } else if (!strands.isEmpty() && !restart && !emphasis && last != Field.PART) {
       more(i, line, false);
+    } else if (atText && !exact && strands.isEmpty() && ahead.nextFilled(i) < filled.size() && goesOnSmall(filled)) {
+      Node open = targets().getFirst();
+      open.text = Filling.continued(open.text, filling.text(filled));
+      filling.doubtText(open, filled, line);
     } else if (restart || atText || emphasis || last == Field.ASSESSMENT) {
       strands(line, filled);
     } else {
@@ -269,6 +277,8 @@ final class Portrait {
     if (atText && strands.isEmpty() && open.text.isBlank()) {
       open.text = filling.text(filled);
       filling.doubtText(open, filled, line);
+    } else if (restart && !exact && last != null && last.ofItem() && Words.beginsSmall(filled.getFirst().text())) {
+      more(i, line, true);
     } else if (restart || emphasis && !atText) {
       part(null, line, filled, i);
       Node begun = part;
@@ -294,7 +304,8 @@ final class Portrait {
       unplaced(line, "These words stand without a label.");
       return;
     }
-    filling.add(targets(), headings, above, lastPeriod, line, doubtful);
+    boolean begins = !exact && above != Field.EVIDENCE && filling.isEnded(targets(), above);
+    filling.add(targets(), headings, above, lastPeriod, line, doubtful || begins);
   }
 
   /** Words stand in the place of a label that are none. */

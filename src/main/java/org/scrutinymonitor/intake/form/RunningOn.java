@@ -24,6 +24,10 @@ final class RunningOn {
 
   private final Set<String> known = new HashSet<>();
 
+  static boolean isSmallWord(String word) {
+    return SMALL.contains(word);
+  }
+
   /** Learns words that stand inside of a cell, where no edge can have cut them. */
   void learn(String text) {
     String[] words = Words.split(text);

@@ -61,7 +61,7 @@ final class Stacked {
     private void words(Line line, String words) {
       Label found = Labels.of(words);
       String whole = words;
-      if (found == null && open != null && cells.isEmpty() && words.startsWith("(")) {
+      if (found == null && open != null && words.startsWith("(")) {
         String joined = open.label() + " " + words;
         Label together = Labels.of(joined);
         if (together != null && label != null && together.field() == label.field()) {
