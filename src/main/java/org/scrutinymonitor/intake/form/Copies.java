@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.form.Node.Draft;
 import org.scrutinymonitor.intake.form.Node.Value;
 
 /** Items that stand in a document more than once are one item: a page was stored several times. */
 final class Copies {
+  private static final String TWICE =
+      "Pages of this document are stored more than once around here; rows may stand under the wrong item.";
+
   private Copies() {}
 
   /**
@@ -28,6 +32,36 @@ final class Copies {
       }
     }
     nodes.forEach(node -> merge(node.items));
+  }
+
+  /** Puts copies together and doubts the recommendations among which they stood. */
+  static void mergeAll(List<Node> roots) {
+    List<Node> before = List.copyOf(roots);
+    List<Integer> sizes = before.stream().map(Copies::size).toList();
+    merge(roots);
+    for (int i = 0; i < before.size(); i++) {
+      Node node = before.get(i);
+      boolean gone = !roots.contains(node);
+      if (gone || size(node) != sizes.get(i)) {
+        suspect(node, roots);
+        suspect(before.get(Math.max(i - 1, 0)), roots);
+        before.stream().filter(other -> gone && Objects.equals(other.reference, node.reference)).forEach(other -> suspect(other, roots));
+      }
+    }
+  }
+
+  private static void suspect(Node node, List<Node> roots) {
+    if (roots.contains(node) && node.doubts.stream().noneMatch(open -> open.reason().equals(TWICE))) {
+      node.doubt("", TWICE, node.origin, List.of());
+    }
+  }
+
+  private static int size(Node node) {
+    int size = 1;
+    for (Node item : node.items) {
+      size += size(item);
+    }
+    return size;
   }
 
   private static @Nullable Node original(List<Node> kept, Node node) {

@@ -308,7 +308,10 @@ final class Filling {
     if (filled.size() > 1) {
       List<String> texts = new ArrayList<>(Portrait.texts(filled));
       node.doubt(
-          "text", manyCells(filled, runningOn), line, same(filled) ? List.of() : runningOn.choices(texts));
+          "text",
+          manyCells(filled, runningOn),
+          line,
+          same(filled) ? List.of() : runningOn.choices(texts));
     }
   }
 

@@ -63,7 +63,7 @@ public final class Form {
     List<Node> roots = portrait.read();
     Evidence.requireFilled(roots);
     if (!exact) {
-      Copies.merge(roots);
+      Copies.mergeAll(roots);
     }
     title(portrait.header, document, lines);
     Scheme scheme = portrait.key.scheme();

@@ -103,7 +103,7 @@ final class Harvest {
 
   private void doubt(Open open, String at, Map<Draft, Integer> places) {
     Draft update = open.update();
-    String pointer = at + "/" + open.property();
+    String pointer = open.property().isEmpty() ? at : at + "/" + open.property();
     String value = "";
     if (update != null) {
       Integer place = places.get(update);

@@ -105,7 +105,10 @@ final class Key {
     return label != null && !row.getFirst().matches("[0-9]+");
   }
 
-  /** All in one row: "1", "2", "Fully Achieved", "On-Track", or "1", "Fully Achieved", "2", "On-Track". */
+  /**
+   * All in one row: "1", "2", "Fully Achieved", "On-Track", or "1", "Fully Achieved", "2",
+   * "On-Track".
+   */
   private List<Level> oneRow() {
     for (List<String> row : rows) {
       int n = row.size() / 2;

@@ -174,7 +174,9 @@ final class Labels {
     }
     // Two languages, or two words for one thing: "Responsibility / Cyfrifoldeb", "Lead Officer/EM".
     boolean endsWithColon = words.indexOf(':') < 0 || words.indexOf(':') >= words.length() - 1;
-    if (endsWithColon && words.length() <= 90 && (words.indexOf('/') > 0 || words.indexOf('|') > 0)) {
+    if (endsWithColon
+        && words.length() <= 90
+        && (words.indexOf('/') > 0 || words.indexOf('|') > 0)) {
       for (String side : words.split("[/|]", 8)) {
         entry = Vocabulary.of(side);
         if (entry != null) {

@@ -191,6 +191,10 @@ final class Lines {
   }
 
   private static boolean isKeyEnd(Line next, String before) {
+    String low = next.label().toLowerCase(java.util.Locale.ROOT);
+    if (!low.contains("grad") && !low.contains("key")) {
+      return false;
+    }
     Label together = Labels.of(before + " " + next.label());
     return together != null && together.field() == Field.KEY;
   }

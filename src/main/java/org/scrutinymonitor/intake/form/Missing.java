@@ -45,6 +45,9 @@ final class Missing {
       carrying.forEach(Missing::columns);
       periods(carrying);
     }
+    if (!exact) {
+      all.forEach(Missing::texts);
+    }
     if (damaged) {
       carrying.forEach(this::prose);
       childless(all);
@@ -87,8 +90,12 @@ final class Missing {
       have += node.sees(field, null) || hasUpdate(node, field) ? 1 : 0;
       filled += isFilled(node, field) ? 1 : 0;
     }
-    boolean expected = have >= 2 && (damaged || plain ? have * 2 : have * 5 / 4.0) >= carrying.size();
-    boolean expectFilled = plain ? filled * 3 >= carrying.size() && filled > 0 : damaged && filled * 3 >= carrying.size() * 2;
+    boolean expected =
+        have >= 2 && (damaged || plain ? have * 2 : have * 5 / 4.0) >= carrying.size();
+    boolean expectFilled =
+        plain
+            ? filled * 3 >= carrying.size() && filled > 0
+            : damaged && filled * 3 >= carrying.size() * 2;
     for (Node node : carrying) {
       if (isFilled(node, field) || isDoubted(node, field)) {
         continue;
@@ -115,27 +122,41 @@ final class Missing {
     for (Field field : Field.values()) {
       boolean row = field.ofItem() && (node.sees(field, null) || hasUpdate(node, field));
       if (row && !isFilled(node, field) && !isDoubted(node, field)) {
-        node.doubt(field, "This cell is empty, and other cells of this document were lost.", node.origin, List.of());
+        node.doubt(
+            field,
+            "This cell is empty, and other cells of this document were lost.",
+            node.origin,
+            List.of());
       }
     }
   }
 
   /** Two rows or more of an item have several cells and no headings: its columns were lost. */
   private static void columns(Node node) {
-    long wide = node.doubts.stream().filter(open -> open.reason().startsWith(Filling.SEVERAL_CELLS)).count();
+    long wide =
+        node.doubts.stream()
+            .filter(open -> open.reason().startsWith(Filling.SEVERAL_CELLS))
+            .count();
     if (wide < 2) {
       return;
     }
     for (Field field : Field.values()) {
       if (field.ofItem() && isFilled(node, field) && !isDoubted(node, field)) {
-        node.doubt(field, "Other rows of this item have several columns; these may be the words of several items.", node.origin, List.of());
+        node.doubt(
+            field,
+            "Other rows of this item have several columns; these may be the words of several items.",
+            node.origin,
+            List.of());
       }
     }
   }
 
   /** An update without a period among updates that have one. */
   private static void periods(List<Node> carrying) {
-    long dated = carrying.stream().filter(node -> node.updates.stream().anyMatch(draft -> draft.period != null)).count();
+    long dated =
+        carrying.stream()
+            .filter(node -> node.updates.stream().anyMatch(draft -> draft.period != null))
+            .count();
     for (Node node : carrying) {
       for (Draft draft : node.updates) {
         Line line = draft.evidenceLine != null ? draft.evidenceLine : draft.gradeLine;
@@ -192,10 +213,27 @@ final class Missing {
     }
   }
 
+  /** Short words that say the same thing twice, and texts in which pieces of words stand. */
+  private static void texts(Node node) {
+    if (hasFragment(node.text)) {
+      node.doubt("text", "A piece of a word stands alone here; letters may be missing or misplaced.", node.origin, List.of());
+    }
+    node.fields.forEach(
+        (field, value) -> {
+          String words = Words.plain(value.text());
+          int half = words.length() / 2;
+          boolean doubled = words.length() > 4 && words.length() % 2 == 1 && words.charAt(half) == ' ' && words.substring(0, half).equals(words.substring(half + 1));
+          if (doubled) {
+            node.doubt(field, "The same words stand twice here.", value.line(), List.of());
+          }
+        });
+  }
+
   /** Whether a piece of a word stands alone: "condensa tion" has none, "wi th" has two. */
   private static boolean hasFragment(String text) {
     for (String word : text.split("[^\\p{L}\\p{N}'’-]++", -1)) {
-      boolean small = !word.isEmpty() && word.length() <= 2 && word.equals(word.toLowerCase(java.util.Locale.ROOT));
+      boolean small =
+          !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isLowerCase);
       if (small && !RunningOn.isSmallWord(word)) {
         return true;
       }

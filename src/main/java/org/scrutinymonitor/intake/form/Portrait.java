@@ -260,7 +260,10 @@ final class Portrait {
       single(i, line, filled, restart, atText, emphasis);
     } else if (!strands.isEmpty() && !restart && !emphasis && last != Field.PART) {
       more(i, line, false);
-    } else if (atText && !exact && strands.isEmpty() && ahead.nextFilled(i) < filled.size() && goesOnSmall(filled)) {
+    } else if (!exact && last != null && last.ofItem() && filled.stream().allMatch(p -> Words.beginsSmall(p.text()))) {
+      more(i, line, true);
+    } else if (atText && !exact && strands.isEmpty() && ahead.nextFilled(i) < filled.size()
+        && goesOnSmall(filled)) {
       Node open = targets().getFirst();
       open.text = Filling.continued(open.text, filling.text(filled));
       filling.doubtText(open, filled, line);
@@ -277,7 +280,11 @@ final class Portrait {
     if (atText && strands.isEmpty() && open.text.isBlank()) {
       open.text = filling.text(filled);
       filling.doubtText(open, filled, line);
-    } else if (restart && !exact && last != null && last.ofItem() && Words.beginsSmall(filled.getFirst().text())) {
+    } else if (restart
+        && !exact
+        && last != null
+        && last.ofItem()
+        && Words.beginsSmall(filled.getFirst().text())) {
       more(i, line, true);
     } else if (restart || emphasis && !atText) {
       part(null, line, filled, i);
@@ -383,8 +390,10 @@ final class Portrait {
     Node open = targets().isEmpty() ? null : targets().getFirst();
     if (open != null && !line.isBlank()) {
       Node node = part != null ? part : recommendation;
+      boolean heading = !exact && (last == Field.PART || last == Field.RECOMMENDATION);
+      // Words below a text may be the headings of strands: then all that follows belongs elsewhere.
       (node == null ? open : node)
-          .doubt("text", reason + " Nothing of it was taken.", line, List.of());
+          .doubt(heading ? "" : "text", reason + " Nothing of it was taken.", line, List.of());
     }
   }
 
@@ -403,7 +412,8 @@ final class Portrait {
   /** Whether the cells behind the first go on in small letters: no heading of a strand does. */
   private static boolean goesOnSmall(List<Piece> filled) {
     for (Piece piece : filled.subList(1, filled.size())) {
-      if (Character.isUpperCase(piece.text().charAt(0)) || Reference.leading(piece.text()) != null) {
+      if (Character.isUpperCase(piece.text().charAt(0))
+          || Reference.leading(piece.text()) != null) {
         return false;
       }
     }
@@ -426,20 +436,33 @@ final class Portrait {
     Field next = ahead.nextField(i);
     boolean grades = line.filled().stream().allMatch(piece -> Grades.isGrade(piece.text(), null));
     Field lost = ahead.order().after(above);
-    boolean seen = lost != null && targets().getFirst().sees(lost, lost.ofUpdate() ? lastPeriod : null);
+    boolean seen =
+        lost != null && targets().getFirst().sees(lost, lost.ofUpdate() ? lastPeriod : null);
     if (lost == null || lost == next || seen) {
       return false;
     }
-    boolean complete = lost == Field.ASSESSMENT && above == Field.EVIDENCE ? grades : filling.isComplete(targets(), above);
+    boolean complete =
+        lost == Field.ASSESSMENT && above == Field.EVIDENCE
+            ? grades
+            : filling.isComplete(targets(), above);
     if (!complete) {
       return false;
     }
     String period = lost == Field.ASSESSMENT ? lastPeriod : ahead.periodBehind(i);
     last = lost;
     lastPeriod = period;
-    filling.put(targets(), headings, new Label(lost, 1, null, lost.ofUpdate() ? period : null), line, false);
+    filling.put(
+        targets(),
+        headings,
+        new Label(lost, 1, null, lost.ofUpdate() ? period : null),
+        line,
+        false);
     for (Node node : targets()) {
-      node.doubt(lost, "The label of this row is missing; it stands where the " + lost.words() + " belongs.", line, List.of());
+      node.doubt(
+          lost,
+          "The label of this row is missing; it stands where the " + lost.words() + " belongs.",
+          line,
+          List.of());
     }
     return true;
   }

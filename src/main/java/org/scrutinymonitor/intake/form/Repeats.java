@@ -14,8 +14,8 @@ final class Repeats {
   private Repeats() {}
 
   /**
-   * The lines without those that stand before in the same order: four rows or more, the beginning of
-   * an item among them, since two items may truly share a few fields.
+   * The lines without those that stand before in the same order: four rows or more, the beginning
+   * of an item among them, since two items may truly share a few fields.
    */
   static List<Line> without(List<Line> lines) {
     List<Line> kept = new ArrayList<>(lines.size());
@@ -23,7 +23,9 @@ final class Repeats {
     Map<String, List<Integer>> places = new HashMap<>();
     List<Line> filled = lines.stream().filter(line -> !line.isBlank()).toList();
     for (Line line : filled) {
-      keys.add(Words.plain(String.join("\t", line.cells().isEmpty() ? List.of(line.label()) : line.cells())));
+      keys.add(
+          Words.plain(
+              String.join("\t", line.cells().isEmpty() ? List.of(line.label()) : line.cells())));
     }
     for (int i = 0; i < filled.size(); ) {
       int length = 0;
@@ -45,7 +47,9 @@ final class Repeats {
     int n = 0;
     int letters = 0;
     boolean begins = false;
-    while (from + n < keys.size() && before + n < from && keys.get(before + n).equals(keys.get(from + n))) {
+    while (from + n < keys.size()
+        && before + n < from
+        && keys.get(before + n).equals(keys.get(from + n))) {
       Line line = lines.get(from + n);
       letters += keys.get(from + n).length();
       Label label = line.label().isBlank() ? null : Labels.of(line.label());

@@ -112,6 +112,9 @@ final class Stacked {
       if (begun != null && of != null) {
         boolean text = of.field() == Field.PART || of.field() == Field.RECOMMENDATION;
         int first = text ? Math.min(1, cells.size()) : cells.size();
+        while (text && first > 0 && first < cells.size() && Words.beginsSmall(cells.get(first))) {
+          first++;
+        }
         rows.add(row(begun, begun.label(), cells.subList(0, first)));
         if (first < cells.size()) {
           rows.add(row(begun, "", cells.subList(first, cells.size())));

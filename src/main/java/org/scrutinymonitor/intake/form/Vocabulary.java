@@ -3,6 +3,8 @@ package org.scrutinymonitor.intake.form;
 import static java.util.Locale.ROOT;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,11 @@ final class Vocabulary {
   private static final Map<String, Entry> EXACT = new HashMap<>();
   private static final Map<String, Entry> BARE = new HashMap<>();
 
+  private static final Set<String> TOKENS = new HashSet<>();
+
+  /** Which letters a phrase has, a bit each: what differs in many cannot be similar. */
+  private static final Map<String, Integer> LETTERS = new HashMap<>();
+
   static {
     for (String line : WORDS.lines().toList()) {
       int colon = line.indexOf(':');
@@ -105,6 +112,8 @@ final class Vocabulary {
       for (String phrase : line.substring(colon + 1).split("\\|", -1)) {
         EXACT.putIfAbsent(bare(phrase, false), entry);
         BARE.putIfAbsent(bare(phrase, true), entry);
+        LETTERS.put(bare(phrase, true), letters(bare(phrase, true)));
+        TOKENS.addAll(List.of(bare(phrase, true).split(" ", -1)));
       }
     }
   }
@@ -129,9 +138,14 @@ final class Vocabulary {
     if (bare.length() < 9 || bare.length() > 45) {
       return null;
     }
+    if (!sharesWord(bare)) {
+      return null;
+    }
     int allowed = bare.length() < 16 ? 1 : 2;
+    int letters = letters(bare);
     for (Map.Entry<String, Entry> known : BARE.entrySet()) {
       if (Math.abs(known.getKey().length() - bare.length()) <= allowed
+          && Integer.bitCount(LETTERS.getOrDefault(known.getKey(), 0) ^ letters) <= 2 * allowed
           && Words.within(known.getKey(), bare, allowed)) {
         return known.getValue();
       }
@@ -166,6 +180,27 @@ final class Vocabulary {
       }
     }
     return bare.toString();
+  }
+
+  /** Whether a label of several words has one that is known; one word alone may be misprinted. */
+  private static boolean sharesWord(String bare) {
+    if (bare.indexOf(' ') < 0) {
+      return true;
+    }
+    for (String word : bare.split(" ", -1)) {
+      if (word.length() > 2 && TOKENS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int letters(String bare) {
+    int letters = 0;
+    for (int i = 0; i < bare.length(); i++) {
+      letters |= 1 << (bare.charAt(i) & 31);
+    }
+    return letters;
   }
 
   private static boolean isWordPart(char c) {

@@ -16,7 +16,8 @@ class DamagedTextTest {
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void noDiseaseMakesASilentErrorOrAnInventedItem(
-      @ForAll Disease disease, @ForAll @LongRange(min = 0, max = 100_000) long seed) throws Unreadable {
+      @ForAll Disease disease, @ForAll @LongRange(min = 0, max = 100_000) long seed)
+      throws Unreadable {
     OpenReview review = InventedReviews.any(seed);
     String text = Extractor.text(review, seed, disease);
     Score score = Score.of(review, Form.recognise(TextReader.read(text)));
@@ -28,11 +29,19 @@ class DamagedTextTest {
       throws Unreadable {
     OpenReview review = InventedReviews.any(seed);
     for (Disease layout :
-        new Disease[] {Disease.NONE, Disease.PIPES, Disease.LABELS_OVER_LINES, Disease.LABELS_MISPRINTED, Disease.PAGE_TWICE}) {
+        new Disease[] {
+          Disease.NONE,
+          Disease.PIPES,
+          Disease.LABELS_OVER_LINES,
+          Disease.LABELS_MISPRINTED,
+          Disease.PAGE_TWICE
+        }) {
       OpenReview read = Form.recognise(TextReader.read(Extractor.text(review, seed, layout)));
       assertThat(read.doubts()).as("%s %d", layout, seed).isEmpty();
       Score score = Score.of(review, read);
-      assertThat(score.isHonest() && score.missing.isEmpty()).as("%s %d %s", layout, seed, score).isTrue();
+      assertThat(score.isHonest() && score.missing.isEmpty())
+          .as("%s %d %s", layout, seed, score)
+          .isTrue();
     }
   }
 }

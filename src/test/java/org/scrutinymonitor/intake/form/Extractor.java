@@ -1,5 +1,7 @@
 package org.scrutinymonitor.intake.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +55,7 @@ final class Extractor {
     row("SCRUTINY MONITORING – PROGRESS UPDATE");
     row("Review:", review.title());
     row("Link Officer/s:", review.linkOfficers().getFirst());
-    row("Action Plan Agreed:", review.actionPlanAgreed().text());
+    row("Action Plan Agreed:", requireNonNull(review.actionPlanAgreed()).text());
     rows.add(List.of());
     for (Item item : review.items()) {
       item("Recommendation " + item.reference() + ":", item.text(), item);
@@ -61,7 +63,7 @@ final class Extractor {
     }
     List<String> codes = new ArrayList<>(List.of("Assessment of Progress Gradings:"));
     List<String> labels = new ArrayList<>(List.of(""));
-    for (Level level : review.gradingScheme().levels()) {
+    for (Level level : requireNonNull(review.gradingScheme()).levels()) {
       codes.add(level.code());
       labels.add(level.label());
     }
@@ -89,14 +91,20 @@ final class Extractor {
   }
 
   private void fields(List<Item> items) {
-    values("Responsibility:", items.stream().map(i -> i.responsibility().text()).toList(), true);
-    values("Date:", items.stream().map(i -> i.due().text()).toList(), true);
+    values("Responsibility:", items.stream().map(i -> requireNonNull(i.responsibility()).text()).toList(), true);
+    values("Date:", items.stream().map(i -> requireNonNull(i.due()).text()).toList(), true);
     values("Agreed Action:", items.stream().map(Item::agreedAction).toList(), true);
     values("Agreed Success Measure:", items.stream().map(Item::successMeasure).toList(), true);
     Update update = items.getFirst().updates().getFirst();
-    String period = " (" + update.period().text() + "):";
-    values("Evidence of Progress" + period, items.stream().map(i -> i.updates().getFirst().evidence()).toList(), true);
-    values("Assessment of Progress" + period + " (include explanation if required)", items.stream().map(i -> i.updates().getFirst().grade()).toList(), true);
+    String period = " (" + requireNonNull(update.period()).text() + "):";
+    values(
+        "Evidence of Progress" + period,
+        items.stream().map(i -> i.updates().getFirst().evidence()).toList(),
+        true);
+    values(
+        "Assessment of Progress" + period + " (include explanation if required)",
+        items.stream().map(i -> i.updates().getFirst().grade()).toList(),
+        true);
   }
 
   /** One row of the form; here cells are cut, lost and printed twice. */
@@ -104,7 +112,11 @@ final class Extractor {
     List<String> row = new ArrayList<>();
     row.add(field && has(Disease.LABELS_LOST) && one(14) ? "" : misprinted(label));
     boolean single = texts.size() == 1;
-    if (single && (has(Disease.WORDS_CUT) || has(Disease.LETTERS_LOST_AT_EDGES)) && texts.getFirst().length() > 20 && texts.getFirst().length() < 90 && one(4)) {
+    if (single
+        && (has(Disease.WORDS_CUT) || has(Disease.LETTERS_LOST_AT_EDGES))
+        && texts.getFirst().length() > 20
+        && texts.getFirst().length() < 90
+        && one(4)) {
       row.addAll(cut(texts.getFirst()));
     } else if (single && has(Disease.VALUES_TWICE) && texts.getFirst().length() < 30 && one(4)) {
       row.add(texts.getFirst());
@@ -136,7 +148,9 @@ final class Extractor {
     return label.substring(0, at) + label.substring(at + 1);
   }
 
-  /** Cells of equal width that words run through; letters at the edges are lost or printed twice. */
+  /**
+   * Cells of equal width that words run through; letters at the edges are lost or printed twice.
+   */
   private List<String> cut(String text) {
     List<String> cells = new ArrayList<>();
     int parts = 2 + random.nextInt(3);
@@ -177,7 +191,10 @@ final class Extractor {
         r = Math.min(key - 1, r + 9) - 1;
       } else if (body && has(Disease.PAGE_BREAKS) && one(6) && longest(row) > 40) {
         broken(row, lines);
-      } else if (body && has(Disease.LABELS_OVER_LINES) && row.getFirst().contains(" (") && one(2)) {
+      } else if (body
+          && has(Disease.LABELS_OVER_LINES)
+          && row.getFirst().contains(" (")
+          && one(2)) {
         overLines(row, lines);
       } else {
         lines.add(line(row));
@@ -202,7 +219,9 @@ final class Extractor {
     lines.add("");
     for (int r = from; r < to; r++) {
       List<String> row = rows.get(r);
-      String garbled = garbled(page.substring(Math.min(page.length(), (r - from) * page.length() / (to - from))));
+      String garbled =
+          garbled(
+              page.substring(Math.min(page.length(), (r - from) * page.length() / (to - from))));
       lines.add(row.isEmpty() ? garbled : garbled + "\t" + line(row));
     }
     lines.add("");
@@ -243,7 +262,10 @@ final class Extractor {
     for (int p = 0; p < parts.size(); p++) {
       List<String> cells = new ArrayList<>();
       cells.add(parts.get(p));
-      cells.addAll(p == 0 ? row.subList(1, row.size()) : row.subList(1, row.size()).stream().map(c -> "").toList());
+      cells.addAll(
+          p == 0
+              ? row.subList(1, row.size())
+              : row.subList(1, row.size()).stream().map(c -> "").toList());
       lines.add(line(cells));
     }
   }

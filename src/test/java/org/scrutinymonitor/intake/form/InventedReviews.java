@@ -3,6 +3,7 @@ package org.scrutinymonitor.intake.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.OpenReview.Item;
 import org.scrutinymonitor.review.OpenReview.Level;
@@ -19,22 +20,40 @@ final class InventedReviews {
     "Energy Officer", "Damp and mould working group"
   };
   private static final String[] DATES = {
-    "March 2024", "June 2024", "September 2024", "By the end of June 2024", "Ongoing", "12 May 2024",
-    "Q2 2024/25", "Throughout the year 2024", "December 2024"
+    "March 2024",
+    "June 2024",
+    "September 2024",
+    "By the end of June 2024",
+    "Ongoing",
+    "12 May 2024",
+    "Q2 2024/25",
+    "Throughout the year 2024",
+    "December 2024"
   };
   private static final String[] VERBS = {
-    "Write", "Publish", "Review", "Agree", "Inspect", "Train", "Contact", "Record", "Replace", "Visit"
+    "Write", "Publish", "Review", "Agree", "Inspect", "Train", "Contact", "Record", "Replace",
+    "Visit"
   };
   private static final String[] THINGS = {
     "the reporting line for tenants", "a leaflet in five languages", "the contract for repairs",
-    "every home that was reported twice", "the training of surveyors", "the list of vulnerable tenants",
-    "ventilation units in kitchens", "the standard letters on condensation", "moisture readings before and after works",
-    "the complaints of the last three years", "heating advice for new tenancies", "the budget for insulation"
+    "every home that was reported twice", "the training of surveyors",
+        "the list of vulnerable tenants",
+    "ventilation units in kitchens", "the standard letters on condensation",
+        "moisture readings before and after works",
+    "the complaints of the last three years", "heating advice for new tenancies",
+        "the budget for insulation"
   };
   private static final String[] ENDS = {
-    "with partners across the town", "before the winter begins", "and report to the committee",
-    "for all council homes", "in the northern wards first", "with monthly figures", "so that nobody waits longer than ten days",
-    "together with the landlords' forum", "as part of the housing strategy", "and tell tenants what was found"
+    "with partners across the town",
+    "before the winter begins",
+    "and report to the committee",
+    "for all council homes",
+    "in the northern wards first",
+    "with monthly figures",
+    "so that nobody waits longer than ten days",
+    "together with the landlords' forum",
+    "as part of the housing strategy",
+    "and tell tenants what was found"
   };
 
   private final Random random;
@@ -67,15 +86,30 @@ final class InventedReviews {
           parts.add(item(letter, lower(sentence()), List.of(), true));
         }
       }
-      items.add(item(String.valueOf(r), "That the Council " + lower(sentence()) + ".", parts, count == 0 || random.nextBoolean()));
+      items.add(
+          item(
+              String.valueOf(r),
+              "That the Council " + lower(sentence()) + ".",
+              parts,
+              count == 0 || random.nextBoolean()));
     }
     return new OpenReview(
-        OpenReview.FORMAT, "Damp and mould in rented homes", null, List.of("Scrutiny Manager"), WrittenDate.read("March 2024"),
-        new Scheme(List.of(new Level("1", "Fully Achieved"), new Level("2", "On-Track"), new Level("3", "Slipped"), new Level("4", "Not Achieved"))),
-        items, List.of());
+        OpenReview.FORMAT,
+        "Damp and mould in rented homes",
+        null,
+        List.of("Scrutiny Manager"),
+        WrittenDate.read("March 2024"),
+        new Scheme(
+            List.of(
+                new Level("1", "Fully Achieved"),
+                new Level("2", "On-Track"),
+                new Level("3", "Slipped"),
+                new Level("4", "Not Achieved"))),
+        items,
+        List.of());
   }
 
-  private Item item(String reference, String text, List<Item> items, boolean carries) {
+  private Item item(@Nullable String reference, String text, List<Item> items, boolean carries) {
     if (!carries) {
       return new Item(reference, text, null, null, null, null, null, List.of(), items);
     }
@@ -88,19 +122,36 @@ final class InventedReviews {
       who += " / " + POSTS[random.nextInt(POSTS.length)];
     }
     return new Item(
-        reference, text, Responsibility.read(who), WrittenDate.read(DATES[random.nextInt(DATES.length)]),
-        sentence() + ".", sentence() + ".", null,
-        List.of(new Update(WrittenDate.read("March 2025"), evidence.toString(), String.valueOf(1 + random.nextInt(4)), null)),
+        reference,
+        text,
+        Responsibility.read(who),
+        WrittenDate.read(DATES[random.nextInt(DATES.length)]),
+        sentence() + ".",
+        sentence() + ".",
+        null,
+        List.of(
+            new Update(
+                WrittenDate.read("March 2025"),
+                evidence.toString(),
+                String.valueOf(1 + random.nextInt(4)),
+                null)),
         items);
   }
 
   private String heading(int s) {
-    return new String[] {"Tenants with children", "Older tenants", "Frontline staff", "Landlords and agents"}[s];
+    return new String[] {
+          "Tenants with children", "Older tenants", "Frontline staff", "Landlords and agents"
+        }
+        [s];
   }
 
   private String sentence() {
-    return VERBS[random.nextInt(VERBS.length)] + " " + THINGS[random.nextInt(THINGS.length)] + " "
-        + ENDS[random.nextInt(ENDS.length)] + (random.nextBoolean() ? "" : " within " + (2 + random.nextInt(28)) + " days");
+    return VERBS[random.nextInt(VERBS.length)]
+        + " "
+        + THINGS[random.nextInt(THINGS.length)]
+        + " "
+        + ENDS[random.nextInt(ENDS.length)]
+        + (random.nextBoolean() ? "" : " within " + (2 + random.nextInt(28)) + " days");
   }
 
   private static String lower(String sentence) {

@@ -34,9 +34,18 @@ final class Score {
     Score score = new Score(actual);
     score.field("/title", expected.title(), actual.title());
     score.field("/committee", expected.committee(), actual.committee());
-    score.field("/linkOfficers", String.join("|", expected.linkOfficers()), String.join("|", actual.linkOfficers()));
-    score.field("/actionPlanAgreed", String.valueOf(expected.actionPlanAgreed()), String.valueOf(actual.actionPlanAgreed()));
-    score.field("/gradingScheme", String.valueOf(expected.gradingScheme()), String.valueOf(actual.gradingScheme()));
+    score.field(
+        "/linkOfficers",
+        String.join("|", expected.linkOfficers()),
+        String.join("|", actual.linkOfficers()));
+    score.field(
+        "/actionPlanAgreed",
+        String.valueOf(expected.actionPlanAgreed()),
+        String.valueOf(actual.actionPlanAgreed()));
+    score.field(
+        "/gradingScheme",
+        String.valueOf(expected.gradingScheme()),
+        String.valueOf(actual.gradingScheme()));
     score.items(expected.items(), actual.items(), "");
     return score;
   }
@@ -48,8 +57,12 @@ final class Score {
   private void items(List<Item> expected, List<Item> actual, String at) {
     List<Item> left = new ArrayList<>(actual);
     for (Item item : expected) {
-      Item hit = first(left, other -> item.reference() != null && item.reference().equals(other.reference()));
-      hit = hit != null ? hit : first(left, other -> plain(item.text()).equals(plain(other.text())));
+      Item hit =
+          first(
+              left,
+              other -> item.reference() != null && item.reference().equals(other.reference()));
+      hit =
+          hit != null ? hit : first(left, other -> plain(item.text()).equals(plain(other.text())));
       if (hit == null) {
         missing.add(item.text());
         continue;
@@ -74,8 +87,22 @@ final class Score {
 
   private void compare(Item expected, Item actual, String at) {
     field(at + "/text", expected.text(), actual.text());
-    field(at + "/responsibility", text(expected, i -> i.responsibility() == null ? null : i.responsibility().text()), text(actual, i -> i.responsibility() == null ? null : i.responsibility().text()));
-    field(at + "/responsibility", text(expected, i -> i.responsibility() == null ? null : String.join("|", i.responsibility().parties())), text(actual, i -> i.responsibility() == null ? null : String.join("|", i.responsibility().parties())));
+    field(
+        at + "/responsibility",
+        text(expected, i -> i.responsibility() == null ? null : i.responsibility().text()),
+        text(actual, i -> i.responsibility() == null ? null : i.responsibility().text()));
+    field(
+        at + "/responsibility",
+        text(
+            expected,
+            i ->
+                i.responsibility() == null ? null : String.join("|", i.responsibility().parties())),
+        text(
+            actual,
+            i ->
+                i.responsibility() == null
+                    ? null
+                    : String.join("|", i.responsibility().parties())));
     field(at + "/due", String.valueOf(expected.due()), String.valueOf(actual.due()));
     field(at + "/agreedAction", expected.agreedAction(), actual.agreedAction());
     field(at + "/successMeasure", expected.successMeasure(), actual.successMeasure());
@@ -126,12 +153,24 @@ final class Score {
   }
 
   private static String plain(@Nullable String text) {
-    return text == null ? "" : text.replaceAll("[\\W_&&[^\\p{L}\\p{N}]]+", " ").strip().toLowerCase(ROOT);
+    return text == null
+        ? ""
+        : text.replaceAll("[\\W_&&[^\\p{L}\\p{N}]]+", " ").strip().toLowerCase(ROOT);
   }
 
   @Override
   public String toString() {
-    return "found " + found + ", right " + right + "\nSILENT " + String.join("\nSILENT ", silent) + "\nINVENTED "
-        + String.join("\nINVENTED ", invented) + "\nmissing " + String.join("\nmissing ", missing) + "\ndoubted " + String.join("\ndoubted ", doubted);
+    return "found "
+        + found
+        + ", right "
+        + right
+        + "\nSILENT "
+        + String.join("\nSILENT ", silent)
+        + "\nINVENTED "
+        + String.join("\nINVENTED ", invented)
+        + "\nmissing "
+        + String.join("\nmissing ", missing)
+        + "\ndoubted "
+        + String.join("\ndoubted ", doubted);
   }
 }

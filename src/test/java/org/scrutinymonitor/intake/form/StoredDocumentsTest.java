@@ -26,12 +26,14 @@ class StoredDocumentsTest {
     try (Stream<Path> all = Files.list(STORE)) {
       files = all.filter(file -> !file.toString().endsWith(".json")).sorted().toList();
     }
-    return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> judge(file)));
+    return files.stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> judge(file)));
   }
 
   private static void judge(Path file) throws Exception {
     String name = file.getFileName().toString();
-    OpenReview expected = expected(file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected.json"));
+    OpenReview expected =
+        expected(file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".expected.json"));
     OpenReview actual = FormFile.read(file);
     Score score = Score.of(expected, actual);
     assertThat(score.missing).isEmpty();
