@@ -45,13 +45,16 @@ final class Copies {
       if (gone || size(node) != sizes.get(i)) {
         suspect(node, roots);
         suspect(before.get(Math.max(i - 1, 0)), roots);
-        before.stream().filter(other -> gone && Objects.equals(other.reference, node.reference)).forEach(other -> suspect(other, roots));
+        before.stream()
+            .filter(other -> gone && Objects.equals(other.reference, node.reference))
+            .forEach(other -> suspect(other, roots));
       }
     }
   }
 
   private static void suspect(Node node, List<Node> roots) {
-    if (roots.contains(node) && node.doubts.stream().noneMatch(open -> open.reason().equals(TWICE))) {
+    if (roots.contains(node)
+        && node.doubts.stream().noneMatch(open -> open.reason().equals(TWICE))) {
       node.doubt("", TWICE, node.origin, List.of());
     }
   }

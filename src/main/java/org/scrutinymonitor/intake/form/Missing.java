@@ -216,17 +216,24 @@ final class Missing {
   /** Short words that say the same thing twice, and texts in which pieces of words stand. */
   private static void texts(Node node) {
     if (hasFragment(node.text)) {
-      node.doubt("text", "A piece of a word stands alone here; letters may be missing or misplaced.", node.origin, List.of());
+      node.doubt(
+          "text",
+          "A piece of a word stands alone here; letters may be missing or misplaced.",
+          node.origin,
+          List.of());
     }
-    node.fields.forEach(
-        (field, value) -> {
-          String words = Words.plain(value.text());
-          int half = words.length() / 2;
-          boolean doubled = words.length() > 4 && words.length() % 2 == 1 && words.charAt(half) == ' ' && words.substring(0, half).equals(words.substring(half + 1));
-          if (doubled) {
-            node.doubt(field, "The same words stand twice here.", value.line(), List.of());
-          }
-        });
+    node.fields.forEach((field, value) -> {
+      String words = Words.line(value.text());
+      int half = words.length() / 2;
+      boolean doubled =
+          words.length() > 4
+              && words.length() % 2 == 1
+              && words.charAt(half) == ' '
+              && words.substring(0, half).equals(words.substring(half + 1));
+      if (doubled) {
+        node.doubt(field, "The same words stand twice here.", value.line(), List.of());
+      }
+    });
   }
 
   /** Whether a piece of a word stands alone: "condensa tion" has none, "wi th" has two. */

@@ -260,9 +260,15 @@ final class Portrait {
       single(i, line, filled, restart, atText, emphasis);
     } else if (!strands.isEmpty() && !restart && !emphasis && last != Field.PART) {
       more(i, line, false);
-    } else if (!exact && last != null && last.ofItem() && filled.stream().allMatch(p -> Words.beginsSmall(p.text()))) {
+    } else if (!exact
+        && last != null
+        && last.ofItem()
+        && filled.stream().allMatch(p -> Words.beginsSmall(p.text()))) {
       more(i, line, true);
-    } else if (atText && !exact && strands.isEmpty() && ahead.nextFilled(i) < filled.size()
+    } else if (atText
+        && !exact
+        && strands.isEmpty()
+        && ahead.nextFilled(i) < filled.size()
         && goesOnSmall(filled)) {
       Node open = targets().getFirst();
       open.text = Filling.continued(open.text, filling.text(filled));

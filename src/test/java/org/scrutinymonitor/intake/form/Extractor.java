@@ -91,7 +91,10 @@ final class Extractor {
   }
 
   private void fields(List<Item> items) {
-    values("Responsibility:", items.stream().map(i -> requireNonNull(i.responsibility()).text()).toList(), true);
+    values(
+        "Responsibility:",
+        items.stream().map(i -> requireNonNull(i.responsibility()).text()).toList(),
+        true);
     values("Date:", items.stream().map(i -> requireNonNull(i.due()).text()).toList(), true);
     values("Agreed Action:", items.stream().map(Item::agreedAction).toList(), true);
     values("Agreed Success Measure:", items.stream().map(Item::successMeasure).toList(), true);

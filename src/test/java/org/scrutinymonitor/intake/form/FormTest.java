@@ -144,7 +144,8 @@ class FormTest {
   void anUnknownRowIsNeverDropped() throws Unreadable {
     OpenReview review = read(one("Carbon saved:\t12 tonnes\n"));
     assertThat(review.doubts())
-        .anySatisfy(doubt -> assertThat(requireNonNull(doubt.source()).text()).contains("12 tonnes"));
+        .anySatisfy(
+            doubt -> assertThat(requireNonNull(doubt.source()).text()).contains("12 tonnes"));
   }
 
   @Test
@@ -231,7 +232,7 @@ class FormTest {
   }
 
   @Test
-  void tenThousandRowsAreReadInTime() {
+  void tenThousandRowsAreReadInTime() throws Unreadable {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= 2_000; i++) {
       text.append(
@@ -241,7 +242,8 @@ class FormTest {
     // Time of this thread alone: what else the machine does is not measured.
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     OpenReview review = read(text.toString());
-    long seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000_000L;
+    long seconds =
+        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000_000L;
     assertThat(seconds).isLessThan(10);
     assertThat(review.items()).hasSize(2_000);
   }
