@@ -1,0 +1,81 @@
+package org.scrutinymonitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutinymonitor.review.OpenReviewJson;
+
+/** The program as a person starts it: bin/scrutiny, in a process of its own, as bin/check builds it. */
+class CommandLineTest {
+  private static final Path REVIEW = Path.of("src/main/resources/demonstration/damp-and-mould.json");
+
+  @TempDir Path folder;
+
+  /** What a command printed, and how it ended. */
+  private record Ended(int exit, String out, String err) {}
+
+  @BeforeAll
+  static void theProgramIsBuilt() {
+    assumeTrue(
+        Files.exists(Path.of("target/program/stamp")), "bin/build has not run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "pdf", "html", "json"})
+  void whatIsWrittenIsReadBackUnchanged(String kind) throws Exception {
+    var file = folder.resolve("form." + kind);
+    assertThat(run("write", REVIEW.toString(), "--to", file.toString()))
+        .isEqualTo(new Ended(0, "", ""));
+    if (kind.equals("json")) {
+      assertThat(OpenReviewJson.read(Files.readAllBytes(file)))
+          .isEqualTo(OpenReviewJson.read(Files.readAllBytes(REVIEW)));
+      return;
+    }
+    var read = run("read", file.toString());
+    assertThat(read.err()).isEmpty();
+    assertThat(read.exit()).isZero();
+    assertThat(OpenReviewJson.read(read.out().getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(OpenReviewJson.read(Files.readAllBytes(REVIEW)));
+  }
+
+  @Test
+  void whatCannotBeReadIsOneSentenceAndTwo() throws Exception {
+    var letter = Files.writeString(folder.resolve("letter.docx"), "Dear Councillor, thank you.\n");
+    for (var file : List.of(letter, folder.resolve("missing.docx"), folder)) {
+      var ended = run("read", file.toString());
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err().strip()).doesNotContain("Exception", "\n", "\tat ").endsWith(".");
+    }
+  }
+
+  @Test
+  void anUnknownCommandIsToldTheOthers() throws Exception {
+    var ended = run("grade");
+    assertThat(ended.exit()).isEqualTo(64);
+    assertThat(ended.err()).contains("\"grade\"", "read FILE", "write REVIEW.json", "demo");
+  }
+
+  private Ended run(String... arguments) throws Exception {
+    var command = new ArrayList<>(List.of("bin/scrutiny"));
+    command.addAll(List.of(arguments));
+    var out = folder.resolve("out");
+    var err = folder.resolve("err");
+    var running =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    assertThat(running.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    return new Ended(running.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}
