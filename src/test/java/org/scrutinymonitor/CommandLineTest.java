@@ -1,7 +1,6 @@
 package org.scrutinymonitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -17,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutinymonitor.review.OpenReviewJson;
 
-/** The program as a person starts it: bin/scrutiny, in a process of its own, as bin/check builds it. */
+/**
+ * The program as a person starts it: bin/scrutiny, in a process of its own, as bin/check builds it.
+ */
 class CommandLineTest {
-  private static final Path REVIEW = Path.of("src/main/resources/demonstration/damp-and-mould.json");
+  private static final Path REVIEW =
+      Path.of("src/main/resources/demonstration/damp-and-mould.json");
 
   @TempDir Path folder;
 
@@ -28,8 +30,7 @@ class CommandLineTest {
 
   @BeforeAll
   static void theProgramIsBuilt() {
-    assumeTrue(
-        Files.exists(Path.of("target/program/stamp")), "bin/build has not run");
+    assumeTrue(Files.exists(Path.of("target/program/stamp")), "bin/build has not run");
   }
 
   @ParameterizedTest
@@ -74,7 +75,10 @@ class CommandLineTest {
     var out = folder.resolve("out");
     var err = folder.resolve("err");
     var running =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     assertThat(running.waitFor(5, TimeUnit.MINUTES)).isTrue();
     return new Ended(running.exitValue(), Files.readString(out), Files.readString(err));
   }
