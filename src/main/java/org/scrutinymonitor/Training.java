@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.scrutinymonitor.document.ReviewFile;
 import org.scrutinymonitor.document.WriteCommand;
 import org.scrutinymonitor.intake.ReadCommand;
+import org.scrutinymonitor.review.InvalidReview;
+import org.scrutinymonitor.review.OpenReviewJson;
 
 /**
  * Goes once through the commands, so that the JVM can note which classes they need ({@code
@@ -20,13 +24,18 @@ final class Training {
 
   private Training() {}
 
-  public static void main(String[] arguments) throws IOException {
-    var review = arguments[0];
+  public static void main(String[] arguments) throws IOException, InvalidReview {
+    var json = arguments[0];
     var folder = Files.createDirectories(Path.of(arguments[1]));
-    for (var ending : List.of("json", "docx", "html", "pdf")) {
-      var form = folder.resolve("form." + ending).toString();
-      WriteCommand.run(List.of(review, "--to", form), NOWHERE, System.err);
-      if (!ending.equals("json")) ReadCommand.run(List.of(form), NOWHERE, System.err);
+    var review = OpenReviewJson.read(Files.readAllBytes(Path.of(json)));
+    for (var kind : ReviewFile.values()) {
+      var form = folder.resolve("form." + kind.ending());
+      Files.write(form, kind.write(review, Locale.ENGLISH));
+      WriteCommand.run(List.of(json, "--to", form.toString()), NOWHERE, NOWHERE);
+      if (kind != ReviewFile.JSON
+          && ReadCommand.run(List.of(form.toString()), NOWHERE, System.err) != 0) {
+        throw new IllegalStateException("The form that was written cannot be read: " + form);
+      }
     }
   }
 }
