@@ -20,7 +20,8 @@ public final class Scrutiny {
     if (exit != 0) System.exit(exit);
   }
 
-  private static int run(List<String> arguments) {
+  /** Runs a command and returns its exit code; a server goes on running behind a 0. */
+  static int run(List<String> arguments) {
     if (arguments.isEmpty()) return refuse("A command is missing");
     var rest = arguments.subList(1, arguments.size());
     return switch (arguments.getFirst()) {
