@@ -18,6 +18,9 @@ final class Blocks {
   /** Finding where tables only touch looks at every row for every row. */
   private static final int MOST_ROWS_SPLIT = 1_000;
 
+  /** A table within a cell that has more rows than this is no detail of the cell. */
+  private static final int FRAMED_ROWS = 3;
+
   private final List<Block> blocks = new ArrayList<>();
   private final boolean glued;
   private int paragraphs;
@@ -111,7 +114,7 @@ final class Blocks {
     for (Box box : grid.lines.getFirst().boxes) {
       for (Flow.Piece piece : box.pieces) {
         if (piece instanceof Grid inner
-            && inner.lines.size() > 1
+            && inner.lines.size() > FRAMED_ROWS
             && inner.lines.stream().anyMatch(line -> line.boxes.size() > 1)) {
           return true;
         }
