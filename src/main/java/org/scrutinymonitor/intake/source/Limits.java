@@ -43,6 +43,15 @@ final class Limits {
   /** Styles that a style may rest on, one after another. */
   static final int STYLE_CHAIN = 30;
 
+  /** What one stream of a PDF may unfold to: the marks of a dense page are below 1 MB. */
+  static final long PDF_STREAM_BYTES = 24L << 20;
+
+  /** What all streams of a PDF but its pictures may unfold to. */
+  static final long PDF_BYTES = 300L << 20;
+
+  /** Operators on one page: a dense page has some 20,000. */
+  static final int OPERATORS_ON_PAGE = 2_000_000;
+
   /** Pages of a PDF. */
   static final int PAGES = 1_500;
 

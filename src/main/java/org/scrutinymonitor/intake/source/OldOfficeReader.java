@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.IOUtils;
 import org.scrutinymonitor.intake.source.Unreadable.Reason;
@@ -26,6 +29,9 @@ final class OldOfficeReader {
         throw Zip.passwordProtected();
       }
       if (names.contains("worddocument")) {
+        if (isLocked(system)) {
+          throw Zip.passwordProtected();
+        }
         return OldWordReader.read(system, limits);
       }
       throw FileKind.notRead(kind(names));
@@ -33,6 +39,18 @@ final class OldOfficeReader {
       throw Zip.passwordProtected();
     } catch (IOException e) {
       throw SourceReader.damaged();
+    }
+  }
+
+  /** Word marks in the flags at the start of a document that its words are encrypted. */
+  private static boolean isLocked(POIFSFileSystem system) throws IOException {
+    Entry entry = system.getRoot().getEntryCaseInsensitive("WordDocument");
+    if (!(entry instanceof DocumentEntry words)) {
+      return false;
+    }
+    try (DocumentInputStream in = new DocumentInputStream(words)) {
+      byte[] start = in.readNBytes(12);
+      return start.length == 12 && (start[11] & 1) != 0;
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -50,6 +52,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
   private final Map<String, float[]> placed = new HashMap<>();
   private boolean pictures;
   private int marks;
+  private int operators;
 
   private PdfCanvas(PDPage page) {
     super(page);
@@ -67,6 +70,15 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
       }
     }
     return canvas.upright();
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    // One form can be drawn within another many times over: what counts is what is done.
+    if (++operators > Limits.OPERATORS_ON_PAGE) {
+      throw new TooMuch();
+    }
+    super.processOperator(operator, operands);
   }
 
   private void mark() throws TooMuch {

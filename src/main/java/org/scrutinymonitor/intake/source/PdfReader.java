@@ -21,6 +21,7 @@ final class PdfReader {
       if (document.getNumberOfPages() > Limits.PAGES) {
         throw Limits.tooLarge();
       }
+      PdfWeight.check(document.getDocument(), limits);
       PdfTags tags = PdfTags.of(document);
       List<PdfPage> pages = new ArrayList<>();
       boolean pictures = false;

@@ -22,6 +22,8 @@ final class Xml implements AutoCloseable {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Nothing here descends by recursion, so depth costs nothing; our own limits are in Limits.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     factory.setXMLResolver((publicId, systemId, base, namespace) -> {
       throw new XMLStreamException("Nothing is fetched");
     });
