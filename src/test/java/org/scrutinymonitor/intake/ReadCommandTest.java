@@ -18,7 +18,8 @@ class ReadCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int run(String... arguments) {
-    return ReadCommand.run(List.of(arguments), new PrintStream(out, true), new PrintStream(err, true));
+    return ReadCommand.run(
+        List.of(arguments), new PrintStream(out, true), new PrintStream(err, true));
   }
 
   private String out() {

@@ -55,7 +55,8 @@ class HostileFilesTest {
         .isThrownBy(() -> SourceReader.read(file))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(reason))
         .satisfies(e -> assertThat(e.getMessage()).endsWith(".").doesNotContain("\n"))
-        .satisfies(e -> Arrays.stream(words).forEach(each -> assertThat(e.getMessage()).contains(each)));
+        .satisfies(
+            e -> Arrays.stream(words).forEach(each -> assertThat(e.getMessage()).contains(each)));
   }
 
   @Test
@@ -86,7 +87,13 @@ class HostileFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"northmere.docx", "northmere.odt", "northmere.doc", "northmere-tagged.pdf", "northmere.html"})
+      strings = {
+        "northmere.docx",
+        "northmere.odt",
+        "northmere.doc",
+        "northmere-tagged.pdf",
+        "northmere.html"
+      })
   void aFileWithBytesTurnedOverIsReadOrRefused(String name) throws Exception {
     byte[] whole = Files.readAllBytes(FORMS.resolve(name));
     Random random = new Random(7);
@@ -106,7 +113,10 @@ class HostileFilesTest {
   @Test
   void randomBytesAreNoDocument() {
     Random random = new Random(1);
-    for (String start : new String[] {"", "PK\u0003\u0004", "%PDF-1.7\n", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"}) {
+    for (String start :
+        new String[] {
+          "", "PK\u0003\u0004", "%PDF-1.7\n", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"
+        }) {
       byte[] file = new byte[40_000];
       random.nextBytes(file);
       byte[] magic = start.getBytes(StandardCharsets.ISO_8859_1);
@@ -135,7 +145,12 @@ class HostileFilesTest {
   @Test
   void whatElseIsPackedInAFileIsNotUnfolded() throws Exception {
     byte[] bomb = new byte[200 << 20];
-    byte[] file = zip("word/media/image1.png", bomb, "word/document.xml", "<document xmlns='urn:w'><body><p><r><t>Small</t></r></p></body></document>");
+    byte[] file =
+        zip(
+            "word/media/image1.png",
+            bomb,
+            "word/document.xml",
+            "<document xmlns='urn:w'><body><p><r><t>Small</t></r></p></body></document>");
     assertThat(Shown.lines(SourceReader.read(file))).containsExactly("Small");
   }
 
@@ -153,11 +168,14 @@ class HostileFilesTest {
   @Test
   void entitiesOfAFilesOwnMakingAreNotExpanded() {
     String laughs = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>";
-    String body = "<w:document xmlns:w='urn:w'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
+    String body =
+        "<w:document xmlns:w='urn:w'><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>";
     refused(zip("word/document.xml", laughs + body), Reason.DAMAGED);
     String file = "<!DOCTYPE x [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>";
     refused(zip("word/document.xml", file + body), Reason.DAMAGED);
-    refused(zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", file + body), Reason.DAMAGED);
+    refused(
+        zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", file + body),
+        Reason.DAMAGED);
   }
 
   @Test
@@ -176,8 +194,10 @@ class HostileFilesTest {
     Path file = folder.resolve("form.pdf");
     Files.copy(FORMS.resolve("northmere.docx"), file);
     assertThat(SourceReader.read(file).blocks()).hasSizeGreaterThan(4);
-    refused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'},
-        Reason.NOT_A_DOCUMENT_WE_READ, "picture (JPEG)");
+    refused(
+        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'},
+        Reason.NOT_A_DOCUMENT_WE_READ,
+        "picture (JPEG)");
   }
 
   @ParameterizedTest
@@ -197,7 +217,8 @@ class HostileFilesTest {
     refused(bytes("{\\rtf1 Hello}"), Reason.NOT_A_DOCUMENT_WE_READ, "Rich Text");
     refused(bytes("<?xml version='1.0'?><note>x</note>"), Reason.NOT_A_DOCUMENT_WE_READ, "XML");
     refused(ole("Workbook", new byte[5000]), Reason.NOT_A_DOCUMENT_WE_READ, "Excel");
-    refused(ole("PowerPoint Document", new byte[5000]), Reason.NOT_A_DOCUMENT_WE_READ, "PowerPoint");
+    refused(
+        ole("PowerPoint Document", new byte[5000]), Reason.NOT_A_DOCUMENT_WE_READ, "PowerPoint");
   }
 
   private static byte[] ole(String name, byte[] content) throws Exception {
@@ -226,8 +247,10 @@ class HostileFilesTest {
         zip(
             "mimetype", "application/vnd.oasis.opendocument.text",
             "content.xml", "nonsense",
-            "META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>"),
-        Reason.PASSWORD_PROTECTED, "password");
+            "META-INF/manifest.xml",
+                "<manifest><file-entry><encryption-data/></file-entry></manifest>"),
+        Reason.PASSWORD_PROTECTED,
+        "password");
     refused(lockedDoc(), Reason.PASSWORD_PROTECTED, "password");
   }
 
@@ -301,7 +324,8 @@ class HostileFilesTest {
     assertThat(SourceReader.read(divs).blocks()).isNotEmpty();
     byte[] odt =
         zip(
-            "mimetype", "application/vnd.oasis.opendocument.text",
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
             "content.xml",
             "<d xmlns:t='urn:t'><t:body>"
                 + "<t:table><t:table-row><t:table-cell><t:p>x</t:p>".repeat(20_000)
@@ -316,7 +340,8 @@ class HostileFilesTest {
     assertThat(Shown.lines(SourceReader.read(html)).getFirst()).startsWith("|0");
     byte[] odt =
         zip(
-            "mimetype", "application/vnd.oasis.opendocument.text",
+            "mimetype",
+            "application/vnd.oasis.opendocument.text",
             "content.xml",
             "<d xmlns:t='urn:t'><t:body><t:table><t:table-row t:number-rows-repeated='999999999'>"
                 + "<t:table-cell t:number-columns-repeated='999999999'><t:p>x</t:p></t:table-cell>"
@@ -378,7 +403,8 @@ class HostileFilesTest {
               "<Relationships><Relationship Id='r1' Type='http://x/styles' TargetMode='External' Target='%s'/></Relationships>"
                   .formatted(address)));
       refused(
-          zip("word/document.xml", "<!DOCTYPE d SYSTEM '%s'><d/>".formatted(address)), Reason.DAMAGED);
+          zip("word/document.xml", "<!DOCTYPE d SYSTEM '%s'><d/>".formatted(address)),
+          Reason.DAMAGED);
       outside.setSoTimeout(300);
       assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(outside::accept);
     }

@@ -18,7 +18,9 @@ import org.scrutinymonitor.intake.source.SourceDocument.Table;
 class OneFormManyFilesTest {
   private static final Path FOLDER = Path.of("src/test/resources/intake/source/one-form");
   private static final Path STORED =
-      Files.exists(Path.of("../shared")) ? Path.of("../shared/documents") : Path.of("../../shared/documents");
+      Files.exists(Path.of("../shared"))
+          ? Path.of("../shared/documents")
+          : Path.of("../../shared/documents");
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -40,7 +42,10 @@ class OneFormManyFilesTest {
   @MethodSource("files")
   void placesCountTablesAndRows(Path file) throws Exception {
     Block block =
-        SourceReader.read(file).blocks().stream().filter(Table.class::isInstance).skip(1).findFirst()
+        SourceReader.read(file).blocks().stream()
+            .filter(Table.class::isInstance)
+            .skip(1)
+            .findFirst()
             .orElseThrow();
     String place = ((Table) block).rows().getLast().place();
     boolean pages = file.toString().endsWith(".pdf");

@@ -42,11 +42,23 @@ class WordReaderTest {
   @Test
   void automaticNumbersAreWords() throws Exception {
     String body =
-        item(5, 0, "Find") + item(5, 1, "homes") + item(5, 1, "rooms") + item(5, 2, "walls")
-            + item(5, 0, "Treat") + item(5, 1, "again") + item(6, 0, "Point") + item(7, 0, "Fourth");
+        item(5, 0, "Find")
+            + item(5, 1, "homes")
+            + item(5, 1, "rooms")
+            + item(5, 2, "walls")
+            + item(5, 0, "Treat")
+            + item(5, 1, "again")
+            + item(6, 0, "Point")
+            + item(7, 0, "Fourth");
     assertThat(lines(read(body, "word/numbering.xml", NUMBERING)))
         .containsExactly(
-            "1. Find", "a) homes", "b) rooms", "1.b.i walls", "2. Treat", "a) again", "• Point",
+            "1. Find",
+            "a) homes",
+            "b) rooms",
+            "1.b.i walls",
+            "2. Treat",
+            "a) again",
+            "• Point",
             "4. Fourth");
   }
 
@@ -61,9 +73,14 @@ class WordReaderTest {
   void cellsMergedDownwardsAndSidewaysAreOneCell() throws Exception {
     String table =
         tbl(
-            tr(tc("<w:vMerge w:val='restart'/>", p("Grade")), tc("<w:gridSpan w:val='2'/>", p("x"))),
+            tr(
+                tc("<w:vMerge w:val='restart'/>", p("Grade")),
+                tc("<w:gridSpan w:val='2'/>", p("x"))),
             tr(tc("<w:vMerge/>", p("unseen")), tc("", p("y")), tc("", p("z"))),
-            tr(tc("<w:vMerge/>", p("")), tc("<w:hMerge w:val='restart'/>", p("u")), tc("<w:hMerge/>", p(""))));
+            tr(
+                tc("<w:vMerge/>", p("")),
+                tc("<w:hMerge w:val='restart'/>", p("u")),
+                tc("<w:hMerge/>", p(""))));
     assertThat(lines(read(table))).containsExactly("|0v3| Grade |1+2| x", "|1| y |2| z", "|1+2| u");
   }
 
@@ -72,7 +89,8 @@ class WordReaderTest {
     String grid =
         "<w:tblGrid><w:gridCol w:w='2000'/><w:gridCol w:w='12'/><w:gridCol w:w='3000'/></w:tblGrid>";
     String table =
-        "<w:tbl>" + grid
+        "<w:tbl>"
+            + grid
             + tr(tc("", p("a")), tc("<w:gridSpan w:val='2'/>", p("b")))
             + tr(tc("<w:gridSpan w:val='2'/>", p("c")), tc("", p("d")))
             + "</w:tbl>";
@@ -116,9 +134,12 @@ class WordReaderTest {
     String body =
         "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>"
             + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>May 2024</w:t></w:r></w:p>"
-            + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("Click here")
+            + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            + p("Click here")
             + "</w:sdtContent></w:sdt>"
-            + "<w:sdt><w:sdtContent>" + p("Chosen") + "</w:sdtContent></w:sdt>"
+            + "<w:sdt><w:sdtContent>"
+            + p("Chosen")
+            + "</w:sdtContent></w:sdt>"
             + "<w:p><w:hyperlink><w:r><w:t>linked</w:t></w:r></w:hyperlink></w:p>";
     assertThat(lines(read(body))).containsExactly("May 2024", "Chosen", "linked");
   }
@@ -145,8 +166,11 @@ class WordReaderTest {
   void wordsInATextBoxAreReadOnce() throws Exception {
     String box = "<w:txbxContent>" + p("In the box") + "</w:txbxContent>";
     String body =
-        "<w:p><w:r><w:t>Around </w:t></w:r><w:r><mc:AlternateContent><mc:Choice>" + box
-            + "</mc:Choice><mc:Fallback>" + box + "</mc:Fallback></mc:AlternateContent></w:r>"
+        "<w:p><w:r><w:t>Around </w:t></w:r><w:r><mc:AlternateContent><mc:Choice>"
+            + box
+            + "</mc:Choice><mc:Fallback>"
+            + box
+            + "</mc:Fallback></mc:AlternateContent></w:r>"
             + "<w:r><w:t>it</w:t></w:r></w:p>";
     assertThat(lines(read(body))).containsExactly("In the box", "Around it");
   }
@@ -160,7 +184,8 @@ class WordReaderTest {
 
   @Test
   void aTableThatOnlyFramesTheFormIsOpened() throws Exception {
-    String form = tbl(tr(tc("", p("Review:")), tc("", p("Damp"))), tr(tc("", p("Date:")), tc("", p("May"))));
+    String form =
+        tbl(tr(tc("", p("Review:")), tc("", p("Damp"))), tr(tc("", p("Date:")), tc("", p("May"))));
     assertThat(lines(read(tbl(tr(tc("", p("Title") + form + p("")))))))
         .containsExactly("Title", "|0| Review: |1| Damp", "|0| Date: |1| May");
   }
@@ -179,8 +204,11 @@ class WordReaderTest {
         """;
     String styled = "<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
     String body =
-        styled.formatted("Ours", "One") + styled.formatted("Level", "Two") + styled.formatted("A", "Three");
-    assertThat(lines(read(body, "word/styles.xml", styles))).containsExactly("#2 One", "#4 Two", "Three");
+        styled.formatted("Ours", "One")
+            + styled.formatted("Level", "Two")
+            + styled.formatted("A", "Three");
+    assertThat(lines(read(body, "word/styles.xml", styles)))
+        .containsExactly("#2 One", "#4 Two", "Three");
   }
 
   @Test
@@ -202,7 +230,10 @@ class WordReaderTest {
   void rowsThatRepeatOnEachPageAreHeaders() throws Exception {
     String table =
         tbl(
-            "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + tc("", p("No")) + tc("", p("Action")) + "</w:tr>",
+            "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
+                + tc("", p("No"))
+                + tc("", p("Action"))
+                + "</w:tr>",
             tr(tc("", p("1")), tc("", p("Letter"))));
     Table read = (Table) read(table).blocks().getFirst();
     assertThat(read.rows().stream().map(SourceDocument.Row::header)).containsExactly(true, false);
