@@ -67,7 +67,8 @@ final class Marks {
   private static List<List<Stretch>> only(List<String> cells, int marked) {
     var all = new ArrayList<List<Stretch>>();
     for (int at = 0; at < cells.size(); at++) {
-      all.add(List.of(new Stretch(cells.get(at), at == marked)));
+      var cell = cells.get(at);
+      all.add(cell.isEmpty() ? List.of() : List.of(new Stretch(cell, at == marked)));
     }
     return all;
   }

@@ -66,6 +66,11 @@ public final class Naming {
     };
   }
 
+  /** A name as it begins a line: "Agreed action". */
+  static String label(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   /** The period of an update in its own words, or its number where it has none. */
   static String period(View view, OpenReview review, Place place) {
     var node = Objects.requireNonNull(Tree.find(review, place.path()));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,8 +22,8 @@ final class Language extends OncePerRequestFilter {
 
   /** The chosen language of a request, or the one given when nobody has chosen. */
   static String of(HttpServletRequest request, String otherwise) {
-    var asked = request.getParameter(NAME);
-    if (asked != null && Texts.has(asked)) return asked;
+    var asked = asked(request);
+    if (asked != null) return asked;
     if (request.getCookies() != null) {
       for (var cookie : request.getCookies()) {
         if (cookie.getName().equals(NAME) && Texts.has(cookie.getValue())) return cookie.getValue();
@@ -35,9 +36,9 @@ final class Language extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var query = request.getQueryString();
-    if (query != null && query.contains(NAME + "=") && Texts.has(request.getParameter(NAME))) {
-      var cookie = new Cookie(NAME, request.getParameter(NAME));
+    var asked = asked(request);
+    if (asked != null) {
+      var cookie = new Cookie(NAME, asked);
       cookie.setPath("/");
       cookie.setHttpOnly(true);
       cookie.setSecure(request.isSecure());
@@ -46,5 +47,17 @@ final class Language extends OncePerRequestFilter {
       response.addCookie(cookie);
     }
     chain.doFilter(request, response);
+  }
+
+  /** The language that the address itself asks for; the body, which may be a file, is not read. */
+  private static @Nullable String asked(HttpServletRequest request) {
+    var query = request.getQueryString();
+    if (query == null) return null;
+    for (var parameter : query.split("&", -1)) {
+      if (!parameter.startsWith(NAME + "=")) continue;
+      var language = parameter.substring(NAME.length() + 1);
+      return Texts.has(language) ? language : null;
+    }
+    return null;
   }
 }

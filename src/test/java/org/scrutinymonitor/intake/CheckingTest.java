@@ -202,7 +202,7 @@ class CheckingTest {
   void everyFieldCanBeChangedAndABlankTitleCannot() throws Exception {
     var form = page(get("/fields?at=/items/3")).select("form[action$=/fields]");
     assertThat(form.select("label").eachText())
-        .contains("agreed action", "grade, June 2026", "parties");
+        .contains("Agreed action", "Grade, June 2026", "Parties");
     var seen = form.select("[name=seen-agreedAction]").val();
     assertThat(
             post("/fields", "at", "/items/3", "agreedAction", "Write.", "seen-agreedAction", seen))
