@@ -122,6 +122,7 @@ class FrameTest {
           new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE).setMedia(Media.PRINT));
       assertThat(page.locator(".govuk-service-navigation").isVisible()).isFalse();
       assertThat(page.locator("form button").first().isVisible()).isFalse();
+      assertThat(page.locator(".masthead a[hreflang]").isVisible()).isFalse();
       assertThat(page.locator("main p").first().isVisible()).isTrue();
       Chromium.picture(page, "accessibility-print");
     }
