@@ -52,6 +52,9 @@ final class Limits {
   /** Operators on one page: a dense page has some 20,000. */
   static final int OPERATORS_ON_PAGE = 2_000_000;
 
+  /** Lines of words on one PDF page; on a fuller one no table is looked for without its borders. */
+  static final int LINES_ON_PAGE = 400;
+
   /** Pages of a PDF. */
   static final int PAGES = 1_500;
 

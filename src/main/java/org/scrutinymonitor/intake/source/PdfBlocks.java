@@ -88,7 +88,9 @@ final class PdfBlocks {
 
   private void add(PdfPage page, float deepest) throws Unreadable {
     List<PdfTable> left = new ArrayList<>(page.tables);
-    left.addAll(PdfAligned.tables(page));
+    if (page.lines.size() <= Limits.LINES_ON_PAGE) {
+      left.addAll(PdfAligned.tables(page));
+    }
     left.sort(Comparator.comparingDouble(table -> table.area.top()));
     List<PdfLine> open = new ArrayList<>();
     for (PdfLine line : page.lines) {

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.PdfMarks.Letter;
+import org.scrutinymonitor.intake.source.PdfMarks.Rule;
 
 /** A page of a PDF as tables and lines, without what is only drawn around them. */
 final class PdfPage {
+  private static final int MOST_RULES = 500;
+
   final int number;
   final float height;
   final List<PdfTable> tables;
 
   /** The lines outside of tables, from the top. */
   final List<PdfLine> lines;
+
+  /** Lines drawn across a good part of the page. */
+  final List<Rule> rules;
 
   final float bodySize;
 
@@ -27,6 +33,11 @@ final class PdfPage {
     this.height = marks.height;
     this.tables = tables;
     this.lines = lines;
+    this.rules =
+        marks.across.stream()
+            .filter(rule -> rule.to() - rule.from() > marks.width / 4)
+            .limit(MOST_RULES)
+            .toList();
     this.bodySize = bodySize(marks.letters);
     float widest = 0;
     for (PdfLine line : lines) {

@@ -72,6 +72,9 @@ final class PdfText {
     if (pitch > 0 && step > pitch * 1.85f) {
       return "\n\n";
     }
+    if (isHyphenated(before, line)) {
+      return "";
+    }
     if (step > pitch * 1.3f
         || isItem(before, line)
         || isCode(before)
@@ -79,6 +82,17 @@ final class PdfText {
       return "\n";
     }
     return wrap(before.words.getLast().text(), line.words.getFirst().text(), before.words.size());
+  }
+
+  /** Nobody ends a line of their own within a word: "on-" and "line", "2019-" and "2020". */
+  private static boolean isHyphenated(PdfLine before, PdfLine line) {
+    String last = before.words.getLast().text();
+    int length = last.length();
+    char next = line.words.getFirst().text().charAt(0);
+    return length > 2
+        && last.endsWith("-")
+        && (Character.isLowerCase(last.charAt(length - 2)) && Character.isLowerCase(next)
+            || Character.isDigit(last.charAt(length - 2)) && Character.isDigit(next));
   }
 
   /** Whether a line is only a number, as grades stand over their meaning. */
