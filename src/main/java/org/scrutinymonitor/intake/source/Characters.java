@@ -90,6 +90,7 @@ final class Characters {
     for (int i = 0; i < length; i++) {
       upper += file[i] < 0 ? 1 : 0;
     }
-    return upper > length * 2L / 5 && decode(file, StandardCharsets.US_ASCII).indexOf('\uFFFD') >= 0;
+    return upper > length * 2L / 5
+        && decode(file, StandardCharsets.US_ASCII).indexOf('\uFFFD') >= 0;
   }
 }

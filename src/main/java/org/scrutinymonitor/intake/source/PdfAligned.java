@@ -137,10 +137,8 @@ final class PdfAligned {
     }
     return gaps.size() > 1
         || !column(lines, gaps, 0).stream()
-            .allMatch(
-                part ->
-                    part.words.size() == 1
-                        && MARKER.matcher(part.words.getFirst().text()).matches());
+            .allMatch(part ->
+                part.words.size() == 1 && MARKER.matcher(part.words.getFirst().text()).matches());
   }
 
   private static int columns(PdfLine line, List<Gap> gaps) {
@@ -180,7 +178,8 @@ final class PdfAligned {
       Area area = area(parts);
       narrowest = Math.min(narrowest, area.width());
       widest = Math.max(widest, area.width());
-      long full = parts.stream().filter(part -> part.right > area.right() - area.width() * 0.15f).count();
+      long full =
+          parts.stream().filter(part -> part.right > area.right() - area.width() * 0.15f).count();
       if (parts.size() < 8 || full * 10 < parts.size() * 7L) {
         return false;
       }

@@ -77,7 +77,8 @@ class HtmlReaderTest {
     }
     assertThat(lines(SourceReader.read(page.formatted("utf-8").getBytes(StandardCharsets.UTF_8))))
         .containsExactly("“Ŵyr” – £5");
-    assertThat(lines(SourceReader.read("<p>“£5” – x</p>".getBytes(Charset.forName("windows-1252")))))
+    assertThat(
+            lines(SourceReader.read("<p>“£5” – x</p>".getBytes(Charset.forName("windows-1252")))))
         .containsExactly("“£5” – x");
   }
 }

@@ -37,23 +37,35 @@ class OpenDocumentReaderTest {
     String table =
         "<table:table><table:table-row>"
             + cell("table:number-columns-spanned='2' table:number-rows-spanned='2'", "a")
-            + "<table:covered-table-cell/>" + cell("", "b")
+            + "<table:covered-table-cell/>"
+            + cell("", "b")
             + "</table:table-row><table:table-row><table:covered-table-cell table:number-columns-repeated='2'/>"
-            + cell("", "c") + "</table:table-row><table:table-row>"
-            + cell("table:number-columns-repeated='2'", "d") + cell("", "e")
+            + cell("", "c")
+            + "</table:table-row><table:table-row>"
+            + cell("table:number-columns-repeated='2'", "d")
+            + cell("", "e")
             + "</table:table-row></table:table>";
-    assertThat(lines(read("", table))).containsExactly("|0+2v2| a |2| b", "|2| c", "|0| d |1| d |2| e");
+    assertThat(lines(read("", table)))
+        .containsExactly("|0+2v2| a |2| b", "|2| c", "|0| d |1| d |2| e");
   }
 
   @Test
   void listsAreNumberedAndGoOnWhereTheySaySo() throws Exception {
     String item = "<text:list-item>" + p("%s") + "%s</text:list-item>";
-    String inner = "<text:list>" + item.formatted("x", "") + item.formatted("y", "") + "</text:list>";
+    String inner =
+        "<text:list>" + item.formatted("x", "") + item.formatted("y", "") + "</text:list>";
     String body =
-        "<text:list text:style-name='L'>" + item.formatted("one", inner) + item.formatted("two", "") + "</text:list>"
+        "<text:list text:style-name='L'>"
+            + item.formatted("one", inner)
+            + item.formatted("two", "")
+            + "</text:list>"
             + p("between")
-            + "<text:list text:style-name='L' text:continue-numbering='true'>" + item.formatted("three", "") + "</text:list>"
-            + "<text:list text:style-name='L'>" + item.formatted("anew", "") + "</text:list>";
+            + "<text:list text:style-name='L' text:continue-numbering='true'>"
+            + item.formatted("three", "")
+            + "</text:list>"
+            + "<text:list text:style-name='L'>"
+            + item.formatted("anew", "")
+            + "</text:list>";
     assertThat(lines(read(LIST, body)))
         .containsExactly("1. one", "a) x", "b) y", "2. two", "between", "3. three", "1. anew");
   }
@@ -61,8 +73,13 @@ class OpenDocumentReaderTest {
   @Test
   void whatWasDeletedOrNotedIsNotRead() throws Exception {
     String body =
-        "<text:tracked-changes><text:changed-region><text:deletion>" + p("gone") + "</text:deletion></text:changed-region></text:tracked-changes>"
-            + p("Due<text:s/>in<text:note><text:note-body>" + p("note") + "</text:note-body></text:note>\n   June<text:line-break/>2024<text:tab/>x")
+        "<text:tracked-changes><text:changed-region><text:deletion>"
+            + p("gone")
+            + "</text:deletion></text:changed-region></text:tracked-changes>"
+            + p(
+                "Due<text:s/>in<text:note><text:note-body>"
+                    + p("note")
+                    + "</text:note-body></text:note>\n   June<text:line-break/>2024<text:tab/>x")
             + "<text:h text:outline-level='2'>Head</text:h>";
     assertThat(lines(read("", body))).containsExactly("Due in June⏎2024⇥x", "#2 Head");
   }
@@ -70,10 +87,16 @@ class OpenDocumentReaderTest {
   @Test
   void headerRowsAreKnownAndTextBoxesRead() throws Exception {
     String table =
-        "<table:table><table:table-header-rows><table:table-row>" + cell("", "No")
-            + "</table:table-row></table:table-header-rows><table:table-row>" + cell("", "1")
+        "<table:table><table:table-header-rows><table:table-row>"
+            + cell("", "No")
+            + "</table:table-row></table:table-header-rows><table:table-row>"
+            + cell("", "1")
             + "</table:table-row></table:table>";
-    String box = p("Around<draw:frame><draw:text-box>" + p("in the box") + "</draw:text-box></draw:frame> it");
+    String box =
+        p(
+            "Around<draw:frame><draw:text-box>"
+                + p("in the box")
+                + "</draw:text-box></draw:frame> it");
     SourceDocument read = read("", table + box);
     assertThat(lines(read)).containsExactly("|0| No", "|0| 1", "in the box", "Around it");
     SourceDocument.Table first = (SourceDocument.Table) read.blocks().getFirst();

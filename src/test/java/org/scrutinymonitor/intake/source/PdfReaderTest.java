@@ -126,7 +126,10 @@ class PdfReaderTest {
         read(
             0,
             pen -> {
-              pen.across(90, 50, 350).across(110, 50, 350).across(130, 150, 350).across(150, 50, 350);
+              pen.across(90, 50, 350)
+                  .across(110, 50, 350)
+                  .across(130, 150, 350)
+                  .across(150, 50, 350);
               pen.down(50, 90, 150).down(150, 90, 150).down(350, 90, 150).down(250, 110, 150);
               pen.write(54, 104, "Date:").write(154, 104, "Both together");
               pen.write(54, 124, "Grade").write(154, 124, "1").write(254, 124, "2");
@@ -146,7 +149,8 @@ class PdfReaderTest {
               pen.grid(COLUMNS, last);
               pen.write(54, 714, "Label").write(154, 714, "Words of the row above");
               pen.write(54, 732, "Evidence:").write(154, 732, "The survey of all homes with solid");
-              pen.write(154, 744, "walls has begun and will be done").write(300, 820, "Page 1 of 2");
+              pen.write(154, 744, "walls has begun and will be done")
+                  .write(300, 820, "Page 1 of 2");
             },
             pen -> {
               pen.grid(COLUMNS, new float[] {50, 70, 90});
@@ -178,7 +182,10 @@ class PdfReaderTest {
                     .write(154, 84, "1"));
     assertThat(tables(read))
         .containsExactly(
-            "table", "|0| Date: |1| March 2024", "|0| Agreed Action: |1| A letter", "|0| Grade: |1| 1");
+            "table",
+            "|0| Date: |1| March 2024",
+            "|0| Agreed Action: |1| A letter",
+            "|0| Grade: |1| 1");
   }
 
   @Test
@@ -193,7 +200,9 @@ class PdfReaderTest {
     SourceDocument read = read(0, page, page);
     assertThat(tables(read))
         .containsExactly(
-            "table", "|0| Recommendation |1| Lead Officer", "|0| Letter |1| Head of Housing",
+            "table",
+            "|0| Recommendation |1| Lead Officer",
+            "|0| Letter |1| Head of Housing",
             "|0| Letter |1| Head of Housing");
     SourceDocument.Table table = (SourceDocument.Table) read.blocks().getFirst();
     assertThat(table.rows().getFirst().header()).isTrue();
@@ -205,7 +214,10 @@ class PdfReaderTest {
         read(
             0,
             pen -> {
-              pen.write(50, 80, "These are the actions that were agreed by Cabinet in the spring of the year.");
+              pen.write(
+                  50,
+                  80,
+                  "These are the actions that were agreed by Cabinet in the spring of the year.");
               String[][] rows = {
                 {"Recommendation", "Lead Officer", "Timetable"},
                 {"That a letter be sent", "Head of Housing", "March 2024"},
@@ -217,7 +229,10 @@ class PdfReaderTest {
                 pen.write(50, y, row[0]).write(220, y, row[1]).write(360, y, row[2]);
                 y += 22;
               }
-              pen.write(50, 220, "Cabinet will look at this again when the next report has been written for it.");
+              pen.write(
+                  50,
+                  220,
+                  "Cabinet will look at this again when the next report has been written for it.");
             });
     assertThat(lines(read))
         .containsExactly(
@@ -235,14 +250,20 @@ class PdfReaderTest {
         read(
             0,
             pen -> {
-              pen.across(90, 50, 450).across(110, 50, 450).across(142, 50, 450).across(164, 50, 450);
+              pen.across(90, 50, 450)
+                  .across(110, 50, 450)
+                  .across(142, 50, 450)
+                  .across(164, 50, 450);
               pen.write(54, 104, "Recommendation").write(254, 104, "Lead");
               pen.write(54, 124, "That a letter be sent to the").write(254, 124, "Head of Housing");
-              pen.write(54, 136, "Minister").write(54, 156, "That a survey be made").write(254, 156, "Estates");
+              pen.write(54, 136, "Minister")
+                  .write(54, 156, "That a survey be made")
+                  .write(254, 156, "Estates");
             });
     assertThat(tables(read))
         .containsExactly(
-            "table", "|0| Recommendation |1| Lead",
+            "table",
+            "|0| Recommendation |1| Lead",
             "|0| That a letter be sent to the Minister |1| Head of Housing",
             "|0| That a survey be made |1| Estates");
   }
@@ -254,7 +275,8 @@ class PdfReaderTest {
             0,
             pen -> {
               for (int i = 0; i < 5; i++) {
-                pen.write(50, 80 + i * 14, (char) ('a' + i) + ")").write(86, 80 + i * 14, "Point " + i + ".");
+                pen.write(50, 80 + i * 14, (char) ('a' + i) + ")")
+                    .write(86, 80 + i * 14, "Point " + i + ".");
               }
             });
     assertThat(tables(read)).isEmpty();
@@ -280,7 +302,12 @@ class PdfReaderTest {
   void underlinedWordsDrawNoTable() throws Exception {
     float width = FONT.getStringWidth("A title") / 1000 * SIZE;
     SourceDocument read =
-        read(0, pen -> pen.write(50, 80, "A title").across(81.5f, 50, 50 + width).write(50, 110, "Words."));
+        read(
+            0,
+            pen ->
+                pen.write(50, 80, "A title")
+                    .across(81.5f, 50, 50 + width)
+                    .write(50, 110, "Words."));
     assertThat(lines(read)).isEqualTo(List.of("A title", "Words."));
   }
 }
