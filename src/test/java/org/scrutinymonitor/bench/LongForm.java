@@ -18,7 +18,7 @@ final class LongForm {
 
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
-    for (int times = 30; ; times *= 2) {
+    for (int times = 60; ; times += 30) {
       var review = many(times);
       var pdf = ReviewFile.PDF.write(review, Locale.ENGLISH);
       try (var document = Loader.loadPDF(pdf)) {
