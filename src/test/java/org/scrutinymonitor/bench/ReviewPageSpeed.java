@@ -59,7 +59,8 @@ final class ReviewPageSpeed {
                 .build()) {
       var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
       signIn(client, root);
-      var page = HttpRequest.newBuilder(URI.create(root + reviewOfDampAndMould(client, root))).build();
+      var page =
+          HttpRequest.newBuilder(URI.create(root + reviewOfDampAndMould(client, root))).build();
       measure(client, page, WARM_UP);
       Heard.STATEMENTS.clear();
       measure(client, page, 1);
