@@ -1,6 +1,8 @@
 package org.scrutinymonitor;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.people.People;
@@ -36,6 +38,11 @@ public class World {
     public <T, X extends Throwable> T as(ScopedValue.CallableOp<? extends T, X> work) throws X {
       return CouncilScope.in(officer.council(), work);
     }
+  }
+
+  /** Does some work in a transaction, as a test that looks at rows must. */
+  public <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.<T>execute(begun -> work.get()));
   }
 
   /** A new council whose pages are in English. */

@@ -1,0 +1,66 @@
+package org.scrutinymonitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A person at the pages, signed in once; what they see and send goes through the whole program. */
+public final class Visit {
+  private final MockMvcTester pages;
+  private final MockHttpSession session;
+
+  private Visit(MockMvcTester pages, MockHttpSession session) {
+    this.pages = pages;
+    this.session = session;
+  }
+
+  /** The officer of a council signs in. */
+  public static Visit by(World.Founded council, MockMvcTester pages) {
+    var session = new MockHttpSession();
+    var answer =
+        pages
+            .post()
+            .uri("/sign-in")
+            .session(session)
+            .with(csrf())
+            .param("email", council.email())
+            .param("password", World.PASSWORD)
+            .exchange();
+    assertThat(answer).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/");
+    var signedIn = answer.getRequest().getSession(false);
+    return new Visit(pages, (MockHttpSession) Objects.requireNonNull(signedIn));
+  }
+
+  public MvcTestResult get(String address) {
+    return pages.get().uri(address).session(session).exchange();
+  }
+
+  /** Sends a form: names and values by turns. */
+  public MvcTestResult post(String address, String... fields) {
+    var request = pages.post().uri(address).session(session).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+    return request.exchange();
+  }
+
+  /** A page that is there. */
+  public Document page(String address) {
+    var answer = get(address);
+    assertThat(answer).as(address).hasStatusOk();
+    return document(answer);
+  }
+
+  /** The HTML of an answer. */
+  public static Document document(MvcTestResult answer) {
+    try {
+      return Jsoup.parse(answer.getResponse().getContentAsString());
+    } catch (java.io.UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
