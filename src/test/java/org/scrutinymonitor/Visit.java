@@ -3,6 +3,7 @@ package org.scrutinymonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,12 +39,12 @@ public final class Visit {
   }
 
   public MvcTestResult get(String address) {
-    return pages.get().uri(address).session(session).exchange();
+    return pages.get().uri(URI.create(address)).session(session).exchange();
   }
 
   /** Sends a form: names and values by turns. */
   public MvcTestResult post(String address, String... fields) {
-    var request = pages.post().uri(address).session(session).with(csrf());
+    var request = pages.post().uri(URI.create(address)).session(session).with(csrf());
     for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
     return request.exchange();
   }

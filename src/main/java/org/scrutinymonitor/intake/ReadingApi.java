@@ -37,8 +37,7 @@ class ReadingApi {
     return answer(request, Sent.body(request));
   }
 
-  private ResponseEntity<?> answer(HttpServletRequest request, byte[] document)
-      throws IOException {
+  private ResponseEntity<?> answer(HttpServletRequest request, byte[] document) throws IOException {
     var file = Files.createTempFile("reading", "");
     try {
       Files.write(file, document);

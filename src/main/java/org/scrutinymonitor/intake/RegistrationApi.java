@@ -45,8 +45,7 @@ class RegistrationApi {
                 .toList());
       }
       var address = registrations.register(viewer, review);
-      return ResponseEntity.created(
-              URI.create("/api/" + viewer.address() + "/reviews/" + address))
+      return ResponseEntity.created(URI.create("/api/" + viewer.address() + "/reviews/" + address))
           .contentType(MediaType.APPLICATION_JSON)
           .body(OpenReviewJson.write(register.find(viewer, address).open()).getBytes(UTF_8));
     } catch (InvalidReview invalid) {

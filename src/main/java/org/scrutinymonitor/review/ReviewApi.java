@@ -52,9 +52,9 @@ class ReviewApi {
       @RequestParam(defaultValue = "") String committee,
       @RequestParam(defaultValue = "1") int page) {
     var number = Math.clamp(page, 1, 100_000);
-    var entries =
-        contents.list(viewer, Sought.of(q), committee, (number - 1) * Contents.AT_ONCE);
-    var list = new ReviewsPage("", entries, Sought.of(q), List.of(), committee, number, false, false);
+    var entries = contents.list(viewer, Sought.of(q), committee, (number - 1) * Contents.AT_ONCE);
+    var list =
+        new ReviewsPage("", entries, Sought.of(q), List.of(), committee, number, false, false);
     return new Listed(
         entries.stream().map(entry -> entry(viewer, entry)).toList(),
         list.more() ? "/api/" + viewer.address() + "/reviews" + list.page(number + 1) : null);

@@ -23,8 +23,11 @@ public record ReviewForm(
     String planAgreed,
     String scheme,
     String levels) {
+  /** A number, a letter or, before a dash or colon, any word; then the label. */
   private static final Pattern LEVEL =
-      Pattern.compile("(\\S{1,20})\\s*(?:[-–—:.)]\\s+|\\s)(\\S.*)");
+      Pattern.compile(
+          "([0-9]{1,3}[a-zA-Z]?|[a-zA-Z](?=[\\s.):–—-])|[^\\s:–—]{1,20}(?=\\s*[:–—]|\\s-\\s))"
+              + "\\s*[-–—:.)]?\\s+(\\S.*)");
 
   static ReviewForm empty(List<GradingScheme> schemes) {
     return new ReviewForm(
@@ -87,7 +90,7 @@ public record ReviewForm(
     return null;
   }
 
-  /** "1 Fully Achieved", "1 – Fully Achieved"; a line of one word is code and label in one. */
+  /** "1 Fully Achieved", "Green: achieved"; any other line is code and label in one. */
   static List<OpenReview.Level> typedLevels(List<String> lines) {
     var levels = new ArrayList<OpenReview.Level>();
     for (var line : lines) {

@@ -31,8 +31,7 @@ class AmendingTest {
     at =
         council.at()
             + "/"
-            + council.as(
-                () -> registrations.register(council.officer(), Northmere.dampAndMould()));
+            + council.as(() -> registrations.register(council.officer(), Northmere.dampAndMould()));
   }
 
   @Test
@@ -49,9 +48,12 @@ class AmendingTest {
     var answer =
         officer.post(
             at + "/1/b/2/amendment",
-            "seen", "0",
-            "due", "End of March 2027",
-            "reason", "Agreed by the committee: the contact system is late.");
+            "seen",
+            "0",
+            "due",
+            "End of March 2027",
+            "reason",
+            "Agreed by the committee: the contact system is late.");
     assertThat(answer).hasStatus3xxRedirection().redirectedUrl().isEqualTo(at + "/1/b/2");
 
     var page = officer.page(at + "/1/b/2");
@@ -72,7 +74,14 @@ class AmendingTest {
     var answer =
         officer.post(
             at + "/1/b/2/amendment",
-            "seen", "0", "text", "  ", "agreed_action", "Typed words", "reason", "");
+            "seen",
+            "0",
+            "text",
+            "  ",
+            "agreed_action",
+            "Typed words",
+            "reason",
+            "");
     assertThat(answer).hasStatus(422);
     var page = Visit.document(answer);
     assertThat(page.title()).startsWith("Error:");
@@ -99,10 +108,14 @@ class AmendingTest {
     var second =
         officer.post(
             at + "/1/b/2/amendment",
-            "seen", "0",
-            "due", "December 2025",
-            "success_measure", "My measure",
-            "reason", "Second reason");
+            "seen",
+            "0",
+            "due",
+            "December 2025",
+            "success_measure",
+            "My measure",
+            "reason",
+            "Second reason");
     assertThat(second).hasStatus(409);
     var page = Visit.document(second);
     assertThat(page.select(".stale").text())
@@ -116,10 +129,14 @@ class AmendingTest {
     var again =
         officer.post(
             at + "/1/b/2/amendment",
-            "seen", page.select("[name=seen]").attr("value"),
-            "due", "March 2027",
-            "success_measure", "My measure",
-            "reason", "Second reason");
+            "seen",
+            page.select("[name=seen]").attr("value"),
+            "due",
+            "March 2027",
+            "success_measure",
+            "My measure",
+            "reason",
+            "Second reason");
     assertThat(again).hasStatus3xxRedirection();
     assertThat(item("1/b/2").successMeasure()).isEqualTo("My measure");
     assertThat(item("1/b/2").amendments()).hasSize(2);
@@ -130,12 +147,18 @@ class AmendingTest {
     var answer =
         officer.post(
             at + "/amendment",
-            "seen", "0",
-            "title", "Damp, mould and cold",
-            "committee", "Housing Committee",
-            "link_officers", "Housing Manager\r\nPublic Health Lead\r\n",
-            "plan_agreed", "Q2 2025/26",
-            "reason", "Renamed by the committee");
+            "seen",
+            "0",
+            "title",
+            "Damp, mould and cold",
+            "committee",
+            "Housing Committee",
+            "link_officers",
+            "Housing Manager\r\nPublic Health Lead\r\n",
+            "plan_agreed",
+            "Q2 2025/26",
+            "reason",
+            "Renamed by the committee");
     assertThat(answer).hasStatus3xxRedirection().redirectedUrl().isEqualTo(at);
     var page = officer.page(at);
     assertThat(page.select("h1").text()).isEqualTo("Damp, mould and cold");
@@ -158,19 +181,14 @@ class AmendingTest {
 
   private Review.Item item(String path) {
     var address = at.substring(council.at().length() + 1);
-    return council
-        .as(() -> register.find(council.officer(), address))
-        .at(path)
-        .orElseThrow();
+    return council.as(() -> register.find(council.officer(), address)).at(path).orElseThrow();
   }
 
   private int audited(String subject) {
-    return council.as(
-        () ->
-            world.inTransaction(
-                () ->
-                    sql.fetchCount(
-                        org.jooq.impl.DSL.table("audit_entry"),
-                        org.jooq.impl.DSL.condition("subject = ?", subject))));
+    return council.as(() ->
+        world.inTransaction(() ->
+            sql.fetchCount(
+                org.jooq.impl.DSL.table("audit_entry"),
+                org.jooq.impl.DSL.condition("subject = ?", subject))));
   }
 }

@@ -36,7 +36,8 @@ class ReviewRulesTest {
 
   @Test
   void anAddressThatIsTakenOrReservedGetsANumber() {
-    assertThat(Address.ofReview("Buses", Set.of("buses", "buses-2")::contains)).isEqualTo("buses-3");
+    assertThat(Address.ofReview("Buses", Set.of("buses", "buses-2")::contains))
+        .isEqualTo("buses-3");
     assertThat(Address.ofReview("New review", address -> false)).isEqualTo("new-review-2");
     assertThat(Address.ofReview("خطة", address -> false)).isEqualTo("review-2");
     assertThat(Address.ofItem("Amendment", 4, address -> false)).isEqualTo("4");
@@ -51,7 +52,10 @@ class ReviewRulesTest {
     assertThat(Dueness.of(null, TODAY, false)).isEqualTo(Dueness.NO_USABLE_DATE);
     var yearly =
         new WrittenDate(
-            "each spring", LocalDate.of(2020, 3, 1), LocalDate.of(2020, 5, 31), WrittenDate.Kind.RECURRING);
+            "each spring",
+            LocalDate.of(2020, 3, 1),
+            LocalDate.of(2020, 5, 31),
+            WrittenDate.Kind.RECURRING);
     assertThat(Dueness.of(yearly, TODAY, false)).isEqualTo(Dueness.NO_USABLE_DATE);
   }
 
@@ -71,7 +75,8 @@ class ReviewRulesTest {
 
   @Test
   void aDeadlineIsNotDueBeforeItsLastDay() {
-    var due = new WrittenDate("by June 2027", null, LocalDate.of(2027, 6, 30), WrittenDate.Kind.WINDOW);
+    var due =
+        new WrittenDate("by June 2027", null, LocalDate.of(2027, 6, 30), WrittenDate.Kind.WINDOW);
     assertThat(Dueness.of(due, TODAY, false)).isEqualTo(Dueness.NOT_DUE);
   }
 
@@ -84,11 +89,16 @@ class ReviewRulesTest {
 
   @Test
   void levelsAreTypedOneALineWithTheCodeFirst() {
-    assertThat(ReviewForm.typedLevels(List.of("1 Fully Achieved", "2 – On Track", "3: Slipped", "Paused")))
+    assertThat(
+            ReviewForm.typedLevels(
+                List.of("1 Fully Achieved", "2 – On Track", "3: Slipped", "Green: acceptable", "A) Done", "On hold", "Paused")))
         .containsExactly(
             new OpenReview.Level("1", "Fully Achieved"),
             new OpenReview.Level("2", "On Track"),
             new OpenReview.Level("3", "Slipped"),
+            new OpenReview.Level("Green", "acceptable"),
+            new OpenReview.Level("A", "Done"),
+            new OpenReview.Level("On hold", "On hold"),
             new OpenReview.Level("Paused", "Paused"));
   }
 

@@ -31,12 +31,18 @@ class TypingInTest {
     var head =
         officer.post(
             council.at() + "/new-review",
-            "title", "Litter in the market place",
-            "committee", "Place Committee",
-            "link_officers", "Street Scene Manager",
-            "plan_agreed", "end of May 2026",
-            "scheme", "new",
-            "levels", "1 Fully Achieved\r\n2 On Track\r\nPaused");
+            "title",
+            "Litter in the market place",
+            "committee",
+            "Place Committee",
+            "link_officers",
+            "Street Scene Manager",
+            "plan_agreed",
+            "end of May 2026",
+            "scheme",
+            "new",
+            "levels",
+            "1 Fully Achieved\r\n2 On Track\r\nPaused");
     var at = council.at() + "/litter-in-the-market-place";
     assertThat(head).hasStatus3xxRedirection().redirectedUrl().isEqualTo(at);
     assertThat(officer.page(at).select(".panel").text()).contains("No recommendations yet");
@@ -45,11 +51,16 @@ class TypingInTest {
     assertThat(
             officer.post(
                 at + "/new-item",
-                "reference", "1",
-                "text", "That there be more bins.",
-                "responsibility", "Street Scene Manager / Market Manager",
-                "due", "before the summer",
-                "then", "another"))
+                "reference",
+                "1",
+                "text",
+                "That there be more bins.",
+                "responsibility",
+                "Street Scene Manager / Market Manager",
+                "due",
+                "before the summer",
+                "then",
+                "another"))
         .hasStatus3xxRedirection()
         .redirectedUrl()
         .isEqualTo(at + "/new-item");
@@ -59,8 +70,7 @@ class TypingInTest {
     assertThat(officer.page(at + "/1/a/1").select("h1").text()).isEqualTo("by the cross");
     assertThat(officer.get(at + "/1/a/1/new-item")).hasStatus(404);
 
-    var review =
-        council.as(() -> register.find(council.officer(), "litter-in-the-market-place"));
+    var review = council.as(() -> register.find(council.officer(), "litter-in-the-market-place"));
     assertThat(review.items().getFirst().responsibility())
         .isEqualTo(Responsibility.read("Street Scene Manager / Market Manager"));
     assertThat(review.scheme()).isNotNull();
@@ -75,7 +85,14 @@ class TypingInTest {
     var answer =
         officer.post(
             council.at() + "/new-review",
-            "title", " ", "committee", "Place Committee", "scheme", "new", "levels", "1 a\n1 b");
+            "title",
+            " ",
+            "committee",
+            "Place Committee",
+            "scheme",
+            "new",
+            "levels",
+            "1 a\n1 b");
     assertThat(answer).hasStatus(422);
     var page = Visit.document(answer);
     assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
