@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Objects;
 import org.scrutinymonitor.intake.source.Unreadable;
@@ -23,6 +22,12 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** A document is read into the open format; nothing of it is kept. */
 @RestController
 class ReadingApi {
+  private final Intake intake;
+
+  ReadingApi(Intake intake) {
+    this.intake = intake;
+  }
+
   @PostMapping(path = "/api/readings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<?> readFile(Viewer viewer, MultipartHttpServletRequest request)
       throws IOException {
@@ -37,13 +42,11 @@ class ReadingApi {
     return answer(request, Sent.body(request));
   }
 
-  private ResponseEntity<?> answer(HttpServletRequest request, byte[] document) throws IOException {
-    var file = Files.createTempFile("reading", "");
+  private ResponseEntity<?> answer(HttpServletRequest request, byte[] document) {
     try {
-      Files.write(file, document);
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_JSON)
-          .body(OpenReviewJson.write(FormFile.read(file)).getBytes(UTF_8));
+          .body(OpenReviewJson.write(intake.read(document)).getBytes(UTF_8));
     } catch (Unreadable unreadable) {
       var problem =
           ProblemDetail.forStatusAndDetail(
@@ -55,8 +58,6 @@ class ReadingApi {
       problem.setProperty(
           "reason", unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       return ResponseEntity.of(problem).build();
-    } finally {
-      Files.deleteIfExists(file);
     }
   }
 }
