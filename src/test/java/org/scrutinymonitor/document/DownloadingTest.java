@@ -43,7 +43,7 @@ class DownloadingTest {
     assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith(kind.mediaType());
     var response = answer.getResponse();
     assertThat(response.getHeader("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"damp-and-mould-in-rented-homes." + kind.ending() + "\"");
+        .isEqualTo("attachment; filename=\"damp-and-mould." + kind.ending() + "\"");
     assertThat(response.getHeaders("X-Content-Type-Options")).containsOnly("nosniff");
     assertThat(response.getHeader("Content-Security-Policy")).contains("sandbox");
     assertThat(response.getContentAsByteArray()).hasSizeGreaterThan(1000);

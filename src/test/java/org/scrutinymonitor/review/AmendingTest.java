@@ -164,7 +164,7 @@ class AmendingTest {
     assertThat(page.select("h1").text()).isEqualTo("Damp, mould and cold");
     assertThat(page.select(".govuk-caption-l").text()).isEqualTo("Housing Committee");
     assertThat(page.select("#changes .then-now").eachText().toString())
-        .contains("Damp and mould in rented homes", "Homes and Communities Select Committee");
+        .contains("Damp and mould", "Homes and Communities Select Committee");
     assertThat(page.text()).contains("Public Health Lead", "1 July 2025 to 30 September 2025");
   }
 

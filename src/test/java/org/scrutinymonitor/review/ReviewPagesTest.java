@@ -49,12 +49,12 @@ class ReviewPagesTest {
     register(Northmere.dampAndMould());
     register(titled("Buses to the hill villages"));
     assertThat(officer.page(council.at()).select("tbody th a").eachText())
-        .containsExactly("Buses to the hill villages", "Damp and mould in rented homes");
+        .containsExactly("Buses to the hill villages", "Damp and mould");
 
     var found = officer.page(council.at() + "?q=champions%20TENANT");
     assertThat(found.select("[role=status]").text()).contains("1 review matches");
     assertThat(found.select(".matches a").attr("href"))
-        .isEqualTo(council.at() + "/damp-and-mould-in-rented-homes/1/c");
+        .isEqualTo(council.at() + "/damp-and-mould/1/c");
     assertThat(found.select("mark").eachText()).contains("tenant", "champions");
     assertThat(officer.page(council.at() + "?q=%25").select("tbody tr"))
         .as("a per cent sign stands for itself")
@@ -75,7 +75,7 @@ class ReviewPagesTest {
     register(Northmere.dampAndMould());
     var statements = new ArrayList<String>();
     var page =
-        noting(statements, () -> officer.page(council.at() + "/damp-and-mould-in-rented-homes"));
+        noting(statements, () -> officer.page(council.at() + "/damp-and-mould"));
     assertThat(page.select("section[id^=item-]")).hasSize(18);
     assertThat(page.select(".strands .strand")).hasSize(8);
     assertThat(page.select(".update .grade__word")).hasSize(16);
@@ -87,7 +87,7 @@ class ReviewPagesTest {
   @Test
   void aGradeIsCodeWordSymbolAndColour() throws InvalidReview {
     register(Northmere.dampAndMould());
-    var page = officer.page(council.at() + "/damp-and-mould-in-rented-homes");
+    var page = officer.page(council.at() + "/damp-and-mould");
     var grade = page.selectFirst("#item-1-b-2 .grade");
     assertThat(grade).isNotNull();
     assertThat(grade.text()).isEqualTo("×4 Not Achieved");
@@ -99,7 +99,7 @@ class ReviewPagesTest {
     register(Northmere.dampAndMould());
     var spread =
         officer
-            .page(council.at() + "/damp-and-mould-in-rented-homes")
+            .page(council.at() + "/damp-and-mould")
             .select("#item-1 > .spread-below");
     assertThat(spread.select("li").eachText())
         .containsExactly(
@@ -136,7 +136,7 @@ class ReviewPagesTest {
   @Test
   void everyItemHasItsOwnPageWithItsRelatives() throws InvalidReview {
     register(Northmere.dampAndMould());
-    var at = council.at() + "/damp-and-mould-in-rented-homes";
+    var at = council.at() + "/damp-and-mould";
     var strand = officer.page(at + "/1/b/2");
     assertThat(strand.select("h1").text())
         .isEqualTo("An online form that tenants can use from any phone");
@@ -151,7 +151,7 @@ class ReviewPagesTest {
   @Test
   void wordsWithoutAUsableDateAreSaidToBeSoAndNeverOverdue() throws InvalidReview {
     register(Northmere.dampAndMould());
-    var at = council.at() + "/damp-and-mould-in-rented-homes";
+    var at = council.at() + "/damp-and-mould";
     assertThat(officer.page(at + "/1/e").text())
         .contains("12 months after the grants open", "No usable date, so never overdue");
     var passed = officer.page(at + "/1/b/2").text();
@@ -209,7 +209,7 @@ class ReviewPagesTest {
   @Test
   void thePagesAreInWelshToo() throws InvalidReview {
     register(Northmere.dampAndMould());
-    var page = officer.page(council.at() + "/damp-and-mould-in-rented-homes?language=cy");
+    var page = officer.page(council.at() + "/damp-and-mould?language=cy");
     assertThat(page.select("html").attr("lang")).isEqualTo("cy");
     assertThat(page.select("#h-item-1").text()).isEqualTo("Argymhelliad 1");
     assertThat(page.text()).contains("Gradd y swyddog");
