@@ -80,8 +80,8 @@ public class Reviews {
     var problems = Registrable.problems(review);
     if (!problems.isEmpty()) throw new InvalidReview(problems);
 
-    var scheme = review.gradingScheme() == null ? null : scheme(viewer, review.gradingScheme());
     oneAtATime(viewer);
+    var scheme = review.gradingScheme() == null ? null : scheme(viewer, review.gradingScheme());
     var row = sql.newRecord(REVIEW);
     row.setCouncil(viewer.council());
     row.setAddress(Address.ofReview(review.title(), this::taken));
@@ -163,7 +163,7 @@ public class Reviews {
             .toList());
   }
 
-  /** Two persons who add the same title at once come one after the other, each to an address. */
+  /** Two who add the same title or key of gradings at once come one after the other. */
   private void oneAtATime(Viewer viewer) {
     sql.execute("select pg_advisory_xact_lock(hashtext('review address'), ?)", viewer.council());
   }
