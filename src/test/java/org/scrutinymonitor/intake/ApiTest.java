@@ -107,7 +107,8 @@ class ApiTest {
     assertThat(tree(as(stranger, reviews(stranger))).get("reviews")).isEmpty();
     assertThat(as(stranger, reviews(stranger) + "/damp-and-mould")).hasStatus(404);
     assertThat(api.get().uri(there).exchange())
-        .hasStatus(401).hasContentTypeCompatibleWith("application/problem+json");
+        .hasStatus(401)
+        .hasContentTypeCompatibleWith("application/problem+json");
   }
 
   @Test

@@ -65,7 +65,8 @@ class ReviewPagesTest {
   void theListIsNarrowedToACommittee() throws InvalidReview {
     register(Northmere.dampAndMould());
     register(titled("Buses to the hill villages"));
-    var found = officer.page(council.at() + "?committee=Homes%20and%20Communities%20Select%20Committee");
+    var found =
+        officer.page(council.at() + "?committee=Homes%20and%20Communities%20Select%20Committee");
     assertThat(found.select("tbody tr")).hasSize(1);
     assertThat(officer.page(council.at() + "?committee=None%20such").select("tbody tr")).isEmpty();
   }
@@ -74,8 +75,7 @@ class ReviewPagesTest {
   void aReviewIsShownWithAllItsItemsInOneStatement() throws InvalidReview {
     register(Northmere.dampAndMould());
     var statements = new ArrayList<String>();
-    var page =
-        noting(statements, () -> officer.page(council.at() + "/damp-and-mould"));
+    var page = noting(statements, () -> officer.page(council.at() + "/damp-and-mould"));
     assertThat(page.select("section[id^=item-]")).hasSize(18);
     assertThat(page.select(".strands .strand")).hasSize(8);
     assertThat(page.select(".update .grade__word")).hasSize(16);
@@ -97,10 +97,7 @@ class ReviewPagesTest {
   @Test
   void theSpreadIsCountedBelowAParentWhoseGradeIsItsOwn() throws InvalidReview {
     register(Northmere.dampAndMould());
-    var spread =
-        officer
-            .page(council.at() + "/damp-and-mould")
-            .select("#item-1 > .spread-below");
+    var spread = officer.page(council.at() + "/damp-and-mould").select("#item-1 > .spread-below");
     assertThat(spread.select("li").eachText())
         .containsExactly(
             "✓1 Fully Achieved 8 of 12",

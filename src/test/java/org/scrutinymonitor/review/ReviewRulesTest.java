@@ -91,7 +91,14 @@ class ReviewRulesTest {
   void levelsAreTypedOneALineWithTheCodeFirst() {
     assertThat(
             ReviewForm.typedLevels(
-                List.of("1 Fully Achieved", "2 – On Track", "3: Slipped", "Green: acceptable", "A) Done", "On hold", "Paused")))
+                List.of(
+                    "1 Fully Achieved",
+                    "2 – On Track",
+                    "3: Slipped",
+                    "Green: acceptable",
+                    "A) Done",
+                    "On hold",
+                    "Paused")))
         .containsExactly(
             new OpenReview.Level("1", "Fully Achieved"),
             new OpenReview.Level("2", "On Track"),
