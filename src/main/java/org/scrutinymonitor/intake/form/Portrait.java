@@ -248,7 +248,14 @@ final class Portrait {
     }
     if (one && (led != null || leadReference != null)) {
       boolean sequel = led != null && Reference.follows(lastReference(), led.reference());
-      if (restart || atText || emphasis || last == Field.ASSESSMENT || leadReference != null) {
+      boolean bold = filled.stream().allMatch(Piece::emphasis);
+      boolean inOrder = sequel && (exact || bold || stepsBack(i));
+      if (restart
+          || atText
+          || emphasis
+          || last == Field.ASSESSMENT
+          || leadReference != null
+          || inOrder) {
         part(leadReference, line, filled, i);
         if (!sequel && !restart && !exact && part != null) {
           part.doubt("reference", "The reference does not follow the one before.", line, List.of());
@@ -408,6 +415,13 @@ final class Portrait {
     Label next = ahead.nextItemLabel(i);
     List<Node> open = targets();
     return next != null && !open.isEmpty() && open.getFirst().sees(next.field(), next.period());
+  }
+
+  /** Whether the next labelled row stands, in this form, before the one above: an item begins. */
+  private boolean stepsBack(int i) {
+    Field next = ahead.nextField(i);
+    Field above = last;
+    return next != null && above != null && ahead.order().precedes(next, above);
   }
 
   private @Nullable String lastReference() {

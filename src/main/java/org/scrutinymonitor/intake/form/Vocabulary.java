@@ -85,6 +85,7 @@ final class Vocabulary {
       KEY 3: assessment of progress gradings | progress gradings | key to gradings | grading key
       KEY 3: gradings | grading explanation | explanation of gradings | key to grades | grading scheme
       KEY 3: assessment gradings | key to assessment of progress | grades explained | rag key
+      KEY 3: graddau asesu cynnydd
       KEY 3: status key | key to status | assessment of progress grades | allwedd y graddau | graddau
       KEY 1: key | grades | legend | allwedd
       BESIDE 1: cabinet member | portfolio holder | executive member | origin | source | area | theme
