@@ -101,7 +101,8 @@ final class Missing {
         continue;
       }
       boolean row = node.sees(field, null) || hasUpdate(node, field);
-      if (expected && !row) {
+      // A form has a row for the response only where there is one.
+      if (expected && !row && field != Field.RESPONSE) {
         node.doubt(
             field,
             "The other items have a row for " + field.words() + "; this one has none.",
