@@ -82,7 +82,7 @@ final class ReviewPageSpeed {
             BodyHandlers.ofString());
     var links = Jsoup.parse(list.body()).select("main a[href^=/northmere/damp-and-mould]");
     if (links.isEmpty()) throw new IllegalStateException("the review is not listed: " + list);
-    return links.first().attr("href");
+    return links.attr("href");
   }
 
   private static long[] measure(HttpClient client, HttpRequest page, int times) throws Exception {
