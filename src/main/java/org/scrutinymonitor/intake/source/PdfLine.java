@@ -19,6 +19,9 @@ final class PdfLine {
   final boolean bold;
   final boolean plain;
 
+  /** Whether a space stands behind the last word. */
+  final boolean spaceAfter;
+
   private PdfLine(List<Letter> letters) {
     letters.sort(Comparator.comparingDouble(Letter::left));
     float largest = 0;
@@ -42,6 +45,7 @@ final class PdfLine {
     bold = anyBold;
     plain = anyPlain;
     right = reach;
+    spaceAfter = letters.getLast().isSpace();
     addWords(letters);
     left = words.isEmpty() ? 0 : words.getFirst().left();
   }
@@ -180,6 +184,7 @@ final class PdfLine {
     size = whole.size;
     bold = whole.bold;
     plain = whole.plain;
+    spaceAfter = whole.spaceAfter && some.getLast().equals(whole.words.getLast());
   }
 
   /** Writing from right to left stands on the page as it is seen; here it comes as it is spoken. */

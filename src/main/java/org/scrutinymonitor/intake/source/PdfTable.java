@@ -39,7 +39,7 @@ final class PdfTable {
 
     /** How wide a line can be in the cell, its margins taken off. */
     float room() {
-      float margin = 6;
+      float margin = 10;
       for (PdfLine line : lines) {
         margin = Math.min(margin, line.left - area.left());
       }

@@ -194,7 +194,7 @@ final class PdfTags {
       bold |= line.bold;
       plain |= line.plain;
     }
-    flow.text(PdfText.join(lines, room), bold && !plain);
+    flow.text(PdfText.join(lines, room, true), bold && !plain);
     flow.endParagraph(heading, marker);
     marker = "";
   }

@@ -21,12 +21,24 @@ final class PdfText {
    * @param room how wide a line can be there
    */
   static String join(List<PdfLine> lines, float room) {
+    return join(lines, room, false);
+  }
+
+  /**
+   * The words of lines that stand under one another in a space.
+   *
+   * @param whole whether the spaces at the ends of lines are surely there too: many programs leave
+   *     one where they wrapped a line, and none where its author ended it
+   */
+  static String join(List<PdfLine> lines, float room, boolean whole) {
+    boolean spaced = whole && lines.stream().anyMatch(line -> line.spaceAfter);
     StringBuilder text = new StringBuilder();
     float pitch = isList(lines, room) ? 0 : pitch(lines);
     PdfLine before = null;
     for (PdfLine line : lines) {
       if (before != null) {
-        text.append(between(before, line, room, pitch));
+        boolean ended = spaced && !before.spaceAfter && !isGlued(before);
+        text.append(ended ? "\n" : between(before, line, room, pitch));
       }
       text.append(line.text());
       before = line;
@@ -43,7 +55,8 @@ final class PdfText {
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
       String last = line.words.getLast().text();
-      if (line.words.size() > 4
+      if (line.spaceAfter
+          || line.words.size() > 4
           || !Character.isUpperCase(line.words.getFirst().text().codePointAt(0))
           || !Character.isLetterOrDigit(last.codePointBefore(last.length()))
           || !Character.isUpperCase(last.codePointAt(0))) {
@@ -78,8 +91,11 @@ final class PdfText {
     if (step > pitch * 1.3f
         || isItem(before, line)
         || isCode(before)
-        || !isFull(before, line, room)) {
+        || !isFull(before, line, before.spaceAfter ? room * 0.75f : room)) {
       return "\n";
+    }
+    if (before.spaceAfter) {
+      return " ";
     }
     return wrap(before.words.getLast().text(), line.words.getFirst().text(), before.words.size());
   }
@@ -113,11 +129,15 @@ final class PdfText {
   /** Whether the first word of the next line had no room any more at the end of this one. */
   static boolean isFull(PdfLine before, PdfLine line, float room) {
     PdfLine.Word next = line.words.getFirst();
-    String last = before.words.getLast().text();
-    boolean glued = last.endsWith("-") || last.endsWith("/") || last.endsWith("–");
-    float space = glued ? 0 : line.size * 0.25f;
+    float space = isGlued(before) ? 0 : line.size * 0.25f;
     float used = before.right - before.left + space + next.right() - next.left() - breakable(next);
     return used > room - Math.max(1.2f, line.size * 0.12f);
+  }
+
+  /** Whether a line can be wrapped at its end without a space. */
+  private static boolean isGlued(PdfLine line) {
+    String last = line.words.getLast().text();
+    return last.endsWith("-") || last.endsWith("/") || last.endsWith("–");
   }
 
   /** How much of a word could have gone onto the next line: what follows a hyphen in it. */

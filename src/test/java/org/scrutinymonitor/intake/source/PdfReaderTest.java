@@ -121,6 +121,20 @@ class PdfReaderTest {
   }
 
   @Test
+  void aSpaceBehindALineSaysThatItWasWrapped() throws Exception {
+    SourceDocument read =
+        read(
+            0,
+            pen ->
+                pen.grid(COLUMNS, new float[] {90, 130})
+                    .write(54, 102, "Agreed Action:")
+                    .write(154, 102, "The action plan for the years ")
+                    .write(154, 114, "to come is made"));
+    assertThat(tables(read).getLast())
+        .isEqualTo("|0| Agreed Action: |1| The action plan for the years to come is made");
+  }
+
+  @Test
   void cellsThatNoLineDividesAreOne() throws Exception {
     SourceDocument read =
         read(
