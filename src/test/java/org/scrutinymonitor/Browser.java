@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * The officer of a journey uses the keyboard alone, and axe looks at every page that is visited.
  */
 public final class Browser implements AutoCloseable {
+  /** WCAG 2.2 AA with all before it, and what axe holds to be good practice. */
+  private static final List<String> RULES =
+      List.of(
+          "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
   private static com.microsoft.playwright.@Nullable Browser shared;
 
   private final BrowserContext context;
@@ -104,7 +109,7 @@ public final class Browser implements AutoCloseable {
 
   /** Fails for anything that axe finds on this page. */
   public void isAccessible() {
-    var found = new AxeBuilder(page).analyze().getViolations();
+    var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertThat(
             found.stream()
                 .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml()))
@@ -114,10 +119,19 @@ public final class Browser implements AutoCloseable {
 
   /** Fails where a page must be scrolled sideways at 400% zoom, a window of 320 pixels. */
   public void fitsANarrowWindow() {
+    var before = page.viewportSize();
     page.setViewportSize(320, 800);
     var width = (Number) page.evaluate("document.documentElement.scrollWidth");
-    page.setViewportSize(1280, 900);
+    page.setViewportSize(before.width, before.height);
     assertThat(width.intValue()).as(page.url()).isLessThanOrEqualTo(320);
+  }
+
+  /** Keeps a picture of the whole page for people to look at: target/pictures/NAME.png. */
+  public void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures", name + ".png")));
   }
 
   @Override

@@ -6,13 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutinymonitor.Chromium;
+import org.scrutinymonitor.Browser;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +39,9 @@ class FrameTest {
   @ParameterizedTest
   @CsvSource({"1280,en", "1280,cy", "320,en", "320,cy"})
   void everyPageOfTheFrameIsAccessible(int width, String language) {
-    try (var page = Chromium.page(width)) {
+    try (var browser = Browser.at(port)) {
+      var page = browser.page();
+      page.setViewportSize(width, 800);
       for (var each : PAGES.entrySet()) {
         page.navigate(
             at(
@@ -48,11 +49,11 @@ class FrameTest {
                     + (each.getValue().contains("?") ? "&" : "?")
                     + "language="
                     + language));
-        isWell(page, each.getKey() + "-" + language + "-" + width, language);
+        isWell(browser, each.getKey() + "-" + language + "-" + width, language);
       }
-      signIn(page);
+      browser.signIn(world.council());
       page.navigate(at("/nowhere/at/all"));
-      isWell(page, "not-found-" + language + "-" + width, language);
+      isWell(browser, "not-found-" + language + "-" + width, language);
       assertThat(page.locator("h1").textContent())
           .isEqualTo(Texts.in(language).text("web.problem.not-found"));
     }
@@ -60,8 +61,9 @@ class FrameTest {
 
   @Test
   void aPageCanBeReachedByKeyboardAndShowsWhereOneIs() {
-    try (var page = Chromium.page(1280)) {
-      signIn(page);
+    try (var browser = Browser.at(port)) {
+      var page = browser.page();
+      browser.signIn(world.council());
       page.navigate(at("/accessibility"));
       page.keyboard().press("Tab");
       assertThat(page.locator(".govuk-skip-link").boundingBox().y).isGreaterThanOrEqualTo(0);
@@ -88,7 +90,8 @@ class FrameTest {
   @Test
   void signingInByKeyboardWorks() {
     var council = world.council();
-    try (var page = Chromium.page(1280)) {
+    try (var browser = Browser.at(port)) {
+      var page = browser.page();
       page.navigate(at("/sign-in"));
       page.locator("#email").focus();
       page.keyboard().type(council.email());
@@ -102,7 +105,8 @@ class FrameTest {
 
   @Test
   void anErrorLeadsToItsField() {
-    try (var page = Chromium.page(1280)) {
+    try (var browser = Browser.at(port)) {
+      var page = browser.page();
       page.navigate(at("/sign-in?failed"));
       page.locator(".govuk-error-summary a").click();
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("email");
@@ -112,11 +116,12 @@ class FrameTest {
 
   @Test
   void inForcedColoursAndInPrintNothingIsLost() {
-    try (var page = Chromium.page(1280)) {
-      signIn(page);
+    try (var browser = Browser.at(port)) {
+      var page = browser.page();
+      browser.signIn(world.council());
       page.navigate(at("/accessibility"));
       page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-      Chromium.picture(page, "accessibility-forced-colours");
+      browser.picture("accessibility-forced-colours");
       assertThat(page.locator("main p").first().isVisible()).isTrue();
       page.emulateMedia(
           new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE).setMedia(Media.PRINT));
@@ -124,24 +129,15 @@ class FrameTest {
       assertThat(page.locator("form button").first().isVisible()).isFalse();
       assertThat(page.locator(".masthead a[hreflang]").isVisible()).isFalse();
       assertThat(page.locator("main p").first().isVisible()).isTrue();
-      Chromium.picture(page, "accessibility-print");
+      browser.picture("accessibility-print");
     }
   }
 
-  private static void isWell(Page page, String name, String language) {
-    Chromium.picture(page, name);
-    assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(language);
-    assertThat(Chromium.sticksOut(page)).as(name).isZero();
-    assertThat(Chromium.violations(page)).as(name).isEqualTo(List.of());
-  }
-
-  private void signIn(Page page) {
-    var council = world.council();
-    page.navigate(at("/sign-in"));
-    page.locator("#email").fill(council.email());
-    page.locator("#password").fill(World.PASSWORD);
-    page.locator("main button").click();
-    page.waitForURL(at(council.at()));
+  private static void isWell(Browser browser, String name, String language) {
+    browser.picture(name);
+    assertThat(browser.page().locator("html").getAttribute("lang")).as(name).isEqualTo(language);
+    browser.isAccessible();
+    browser.fitsANarrowWindow();
   }
 
   private String at(String address) {
