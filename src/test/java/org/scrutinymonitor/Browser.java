@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Browser implements AutoCloseable {
   /** WCAG 2.2 AA with all before it, and what axe holds to be good practice. */
   private static final List<String> RULES =
-      List.of(
-          "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
   private static com.microsoft.playwright.@Nullable Browser shared;
 
