@@ -34,7 +34,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docx", "html", "json"})
+  @ValueSource(strings = {"docx", "pdf", "html", "json"})
   void whatIsWrittenIsReadBackUnchanged(String kind) throws Exception {
     var file = folder.resolve("form." + kind);
     assertThat(run("write", REVIEW.toString(), "--to", file.toString()))
