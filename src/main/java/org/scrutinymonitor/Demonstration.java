@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.council.GradingSchemes;
@@ -99,11 +100,12 @@ public class Demonstration implements ApplicationRunner {
                       signIn.email(),
                       post,
                       signIn.password(),
-                      Role.SCRUTINY_OFFICER,
+                      Set.of(Role.SCRUTINY_OFFICER),
                       language);
               audit.entry(person, "person.added", "person/" + person, Map.of());
               var viewer =
-                  new Viewer(council, address, person, post, Role.SCRUTINY_OFFICER, language);
+                  new Viewer(
+                      council, address, person, post, Set.of(Role.SCRUTINY_OFFICER), language);
               for (var review : reviews) register(viewer, review);
               define(language);
             }));

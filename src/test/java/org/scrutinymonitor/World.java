@@ -1,6 +1,7 @@
 package org.scrutinymonitor;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -68,10 +69,10 @@ public class World {
                             email,
                             "Scrutiny Officer",
                             PASSWORD,
-                            Role.SCRUTINY_OFFICER,
+                            Set.of(Role.SCRUTINY_OFFICER),
                             "en"),
                         "Scrutiny Officer",
-                        Role.SCRUTINY_OFFICER,
+                        Set.of(Role.SCRUTINY_OFFICER),
                         "en"),
                     email)));
   }

@@ -6,6 +6,7 @@ import static org.scrutinymonitor.database.schema.Tables.AUDIT_ENTRY;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Named;
@@ -49,7 +50,7 @@ class WriteGuardTest {
                         address + "@example.org",
                         "Officer",
                         "a-long-enough-password",
-                        Role.SCRUTINY_OFFICER,
+                        Set.of(Role.SCRUTINY_OFFICER),
                         "en")));
   }
 

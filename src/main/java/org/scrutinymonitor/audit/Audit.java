@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.database.CouncilScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,16 @@ public class Audit {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void entry(int person, String act, String subject, Map<String, ?> detail) {
+    add(person, act, subject, detail);
+  }
+
+  /** Adds an entry for what the program did by itself, at its time: a reminder, a mail. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void entryOfProgram(String act, String subject, Map<String, ?> detail) {
+    add(null, act, subject, detail);
+  }
+
+  private void add(@Nullable Integer person, String act, String subject, Map<String, ?> detail) {
     sql.insertInto(AUDIT_ENTRY)
         .set(AUDIT_ENTRY.COUNCIL, CouncilScope.council())
         .set(AUDIT_ENTRY.AT, time.instant().atOffset(ZoneOffset.UTC))

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.database.CouncilScope;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,16 +12,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Every transaction of a request belongs to the council of the person who is signed in; never to
  * the one that the address names. Without a person there is no council, and the database shows
- * nothing.
+ * nothing. Somebody who has left since they signed in is signed out.
  */
 final class CouncilOfRequest extends OncePerRequestFilter {
+  private final Viewers viewers;
+
+  CouncilOfRequest(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var viewer = viewer();
-    if (viewer == null) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn)) {
       chain.doFilter(request, response);
+      return;
+    }
+    var viewer = viewers.of(request);
+    if (viewer == null) {
+      SecurityContextHolder.clearContext();
+      var session = request.getSession(false);
+      if (session != null) session.invalidate();
+      response.sendRedirect("/sign-in");
       return;
     }
     try {
@@ -37,13 +50,5 @@ final class CouncilOfRequest extends OncePerRequestFilter {
     } catch (Exception e) {
       throw new ServletException(e);
     }
-  }
-
-  /** The person of this request, null for a visitor. */
-  static @Nullable Viewer viewer() {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-        ? signedIn.viewer()
-        : null;
   }
 }

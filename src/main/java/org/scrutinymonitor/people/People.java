@@ -1,11 +1,12 @@
 package org.scrutinymonitor.people;
 
-import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.SIGN_IN_PERSON;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -31,41 +32,31 @@ public class People implements UserDetailsService {
   public UserDetails loadUserByUsername(String email) {
     var p = SIGN_IN_PERSON.call(email.strip().toLowerCase(Locale.ROOT));
     var row =
-        sql.select(p.ID, p.COUNCIL, p.NAME, p.ROLE, p.LANGUAGE, p.PASSWORD_HASH, COUNCIL.ADDRESS)
+        sql.select(p.ID, p.COUNCIL, p.PASSWORD_HASH)
             .from(p)
-            .join(COUNCIL)
-            .on(COUNCIL.ID.eq(p.COUNCIL))
-            .fetchOne();
+            .where(p.PASSWORD_HASH.isNotNull())
+            .fetchAny();
     if (row == null) throw new UsernameNotFoundException("nobody");
-    var viewer =
-        new Viewer(
-            row.get(p.COUNCIL),
-            row.get(COUNCIL.ADDRESS),
-            row.get(p.ID),
-            row.get(p.NAME),
-            Role.ofStored(row.get(p.ROLE)),
-            row.get(p.LANGUAGE));
-    return new SignedIn(viewer, email, row.get(p.PASSWORD_HASH));
+    return new SignedIn(row.get(p.COUNCIL), row.get(p.ID), email, false, row.get(p.PASSWORD_HASH));
   }
 
   /** Adds a person to the council of this transaction, and returns their number. */
   @Transactional(propagation = Propagation.MANDATORY)
   public int add(
-      int council, String email, String name, String password, Role role, String language) {
+      int council,
+      String email,
+      String name,
+      @Nullable String password,
+      Set<Role> roles,
+      String language) {
     var person = sql.newRecord(PERSON);
     person.setCouncil(council);
     person.setEmail(email.strip().toLowerCase(Locale.ROOT));
     person.setName(name);
-    person.setPasswordHash(hash(password));
-    person.setRole(role.stored());
+    person.setPasswordHash(password == null ? null : passwords.encode(password));
+    person.setRoles(Role.stored(roles));
     person.setLanguage(language);
     person.insert();
     return person.getId();
-  }
-
-  private String hash(String password) {
-    var hash = passwords.encode(password);
-    if (hash == null) throw new IllegalArgumentException("no password");
-    return hash;
   }
 }

@@ -12,14 +12,16 @@ class PeopleMasthead implements Masthead.Source {
   private static final Masthead VISITOR = new Masthead("", "/", null, null, "en", List.of());
 
   private final Councils councils;
+  private final Viewers viewers;
 
-  PeopleMasthead(Councils councils) {
+  PeopleMasthead(Councils councils, Viewers viewers) {
     this.councils = councils;
+    this.viewers = viewers;
   }
 
   @Override
   public Masthead of(HttpServletRequest request) {
-    var viewer = CouncilOfRequest.viewer();
+    var viewer = viewers.of(request);
     if (viewer == null) return VISITOR;
     var council = councils.find(viewer.council()).orElseThrow();
     var home = "/" + council.address();

@@ -1,12 +1,46 @@
 package org.scrutinymonitor.people;
 
-/** One thing that a person may or may not do in their council. */
+/**
+ * One thing that a person may or may not do in their council. docs/roles.md says who may do what.
+ */
 public enum Permission {
+  /** Read reviews: all of them with {@link #READ_ALL_REVIEWS}, else those that one answers for. */
   READ_REVIEWS,
+  READ_ALL_REVIEWS,
   /** Type in a new review, or add one through the API. */
   ADD_REVIEW,
   /** Change a field of an agreed plan, with a reason. */
   AMEND_REVIEW,
   /** Read documents, settle doubts, confirm readings into the register. */
-  TAKE_IN_DOCUMENTS
+  TAKE_IN_DOCUMENTS,
+  /** Say which posts answer for an item, and which see to a review. */
+  MATCH_POSTS,
+  /** Say that a field may not be public, and what the public reads instead. */
+  DECIDE_EXEMPTION,
+  /**
+   * Open rounds, say when the next is due, accept them for the agenda, correct what was accepted.
+   */
+  RUN_ROUNDS,
+  /** Answer the update requests of one's own posts. */
+  ANSWER_REQUESTS,
+  /** Answer in the name of any post, as somebody who was told by telephone must. */
+  ANSWER_FOR_OTHERS,
+  /** Return or accept the answers of the reviews to which one sees. */
+  CHECK_ANSWERS,
+  /** Return or accept the answers of any review. */
+  CHECK_ALL_ANSWERS,
+  /** Read who was asked and when, and what they did. */
+  READ_LEDGER,
+  /** Keep meetings, closing days and what falls due. */
+  KEEP_CALENDAR,
+  READ_CALENDAR,
+  KEEP_SCHEMES,
+  /** Keep posts, their groups, who holds them, covers and handing over. */
+  KEEP_POSTS,
+  /** Keep persons, their accounts and roles, and everybody's API tokens. */
+  KEEP_PEOPLE,
+  /** Change what the council sets for itself. */
+  KEEP_COUNCIL,
+  /** Keep one's own account: password, passkeys, language, API tokens. */
+  KEEP_OWN_ACCOUNT
 }

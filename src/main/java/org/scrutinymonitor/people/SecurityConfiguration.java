@@ -21,19 +21,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Who gets in, and how. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
+  private final Viewers viewers;
+
+  SecurityConfiguration(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new ViewerResolver());
+    resolvers.add(new ViewerResolver(viewers));
   }
 
   @Bean
-  PasswordEncoder passwords() {
+  static PasswordEncoder passwords() {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   }
 
   /** An address that no honest link has is answered as one that leads nowhere. */
   @Bean
-  RequestRejectedHandler strangeAddresses(Problems problems) {
+  static RequestRejectedHandler strangeAddresses(Problems problems) {
     return (request, response, rejected) ->
         problems.answer(404, "web.not-found", request, response);
   }
@@ -57,7 +63,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             }))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new CouncilOfRequest(), AuthorizationFilter.class)
+        .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
         .build();
   }
 
@@ -89,7 +95,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             e.accessDeniedHandler((request, response, denied) ->
                 problems.answer(403, "web.forged", request, response)))
         .addFilterBefore(new Uploads(problems), CsrfFilter.class)
-        .addFilterAfter(new CouncilOfRequest(), AuthorizationFilter.class)
+        .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package org.scrutinymonitor.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.web.Asked;
 import org.springframework.stereotype.Controller;
@@ -9,10 +10,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The way in. */
 @Controller
 class SignInController {
+  private final Viewers viewers;
+
+  SignInController(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
   @GetMapping("/")
-  String start() {
+  String start(HttpServletRequest request) {
     Asked.openToEverybody();
-    var viewer = CouncilOfRequest.viewer();
+    var viewer = viewers.of(request);
     return viewer == null ? "redirect:/sign-in" : "redirect:/" + viewer.address();
   }
 

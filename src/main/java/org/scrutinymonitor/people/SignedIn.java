@@ -1,25 +1,44 @@
 package org.scrutinymonitor.people;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A signed-in person as Spring Security keeps them in the session. */
+/**
+ * A signed-in person as Spring Security keeps them in the session: who, not what they may do, which
+ * is read anew for each request.
+ */
 final class SignedIn implements UserDetails {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  private final Viewer viewer;
+  private final int council;
+  private final int person;
   private final String email;
-  private final String passwordHash;
+  private final boolean byLink;
+  private final @Nullable String passwordHash;
 
-  SignedIn(Viewer viewer, String email, String passwordHash) {
-    this.viewer = viewer;
+  /**
+   * @param byLink whether the link of a mail let them in, for their update requests alone
+   */
+  SignedIn(int council, int person, String email, boolean byLink, @Nullable String passwordHash) {
+    this.council = council;
+    this.person = person;
     this.email = email;
+    this.byLink = byLink;
     this.passwordHash = passwordHash;
   }
 
-  Viewer viewer() {
-    return viewer;
+  int council() {
+    return council;
+  }
+
+  int person() {
+    return person;
+  }
+
+  boolean byLink() {
+    return byLink;
   }
 
   @Override
@@ -33,7 +52,7 @@ final class SignedIn implements UserDetails {
   }
 
   @Override
-  public String getPassword() {
+  public @Nullable String getPassword() {
     return passwordHash;
   }
 }

@@ -1,13 +1,13 @@
 package org.scrutinymonitor.people;
 
-import java.io.Serializable;
+import java.util.Set;
 import org.scrutinymonitor.web.Asked;
 import org.scrutinymonitor.web.Refusal;
 
 /**
  * The person who looks at a page or calls the API, and the council in whose name they do. A handler
  * takes one as a parameter: for an address of another council there is none, and the answer is "not
- * found".
+ * found". Read anew for each request, so that what a person may do ends when their post does.
  *
  * @param council the number of the council
  * @param address the first part of the council's addresses
@@ -15,17 +15,19 @@ import org.scrutinymonitor.web.Refusal;
  * @param name how the person is called on pages: their post
  */
 public record Viewer(
-    int council, String address, int person, String name, Role role, String language)
-    implements Serializable {
+    int council, String address, int person, String name, Set<Role> roles, String language) {
+  public Viewer {
+    roles = Set.copyOf(roles);
+  }
 
   /** Goes on only when this person may do this; otherwise it looks as if there were nothing. */
   public void ask(Permission permission) {
     Asked.note();
-    if (!role.may(permission)) throw Refusal.notFound();
+    if (!may(permission)) throw Refusal.notFound();
   }
 
-  /** Whether a link to something should be shown. */
+  /** Whether this person may do this, and so whether a link to it should be shown. */
   public boolean may(Permission permission) {
-    return role.may(permission);
+    return roles.stream().anyMatch(role -> role.may(permission));
   }
 }

@@ -1,5 +1,6 @@
 package org.scrutinymonitor.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.web.Refusal;
@@ -15,6 +16,12 @@ import org.springframework.web.servlet.HandlerMapping;
  * Gives a handler its {@link Viewer}, and refuses addresses of a council that is not the viewer's.
  */
 final class ViewerResolver implements HandlerMethodArgumentResolver {
+  private final Viewers viewers;
+
+  ViewerResolver(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Viewer.class;
@@ -26,7 +33,8 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    var viewer = CouncilOfRequest.viewer();
+    var asked = request.getNativeRequest(HttpServletRequest.class);
+    var viewer = asked == null ? null : viewers.of(asked);
     if (viewer == null) throw Refusal.notFound();
     var variables =
         request.getAttribute(

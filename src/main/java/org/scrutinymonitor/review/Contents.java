@@ -13,11 +13,13 @@ import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.springframework.stereotype.Component;
@@ -33,9 +35,11 @@ public class Contents {
   private static final int MATCHES_SHOWN = 5;
 
   private final DSLContext sql;
+  private final InstantSource time;
 
-  Contents(DSLContext sql) {
+  Contents(DSLContext sql, InstantSource time) {
     this.sql = sql;
+    this.time = time;
   }
 
   /**
@@ -113,6 +117,7 @@ public class Contents {
                     .or(exists(selectOne().from(ITEM).where(ITEM.REVIEW.eq(REVIEW.ID)).and(found))))
         .and(
             committee == null || committee.isBlank() ? noCondition() : COMMITTEE.NAME.eq(committee))
+        .and(Visible.reviews(viewer, Days.today(time)))
         .orderBy(REVIEW.TITLE, REVIEW.ID)
         .limit(AT_ONCE)
         .offset(skipped)
@@ -140,6 +145,7 @@ public class Contents {
                 .from(COMMITTEE)
                 .join(REVIEW)
                 .on(REVIEW.COMMITTEE.eq(COMMITTEE.ID))
+                .where(Visible.reviews(viewer, Days.today(time)))
                 .orderBy(COMMITTEE.NAME))
         .map(r -> r.value1());
   }

@@ -11,6 +11,7 @@ import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.GradingScheme;
 import org.scrutinymonitor.council.Meaning;
 import org.scrutinymonitor.people.Permission;
@@ -34,9 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Register {
   private final DSLContext sql;
+  private final InstantSource time;
 
-  Register(DSLContext sql) {
+  Register(DSLContext sql, InstantSource time) {
     this.sql = sql;
+    this.time = time;
   }
 
   /** The review at an address, read in one statement; a refusal where this person sees none. */
@@ -66,6 +70,7 @@ public class Register {
         .leftJoin(GRADING_SCHEME)
         .on(GRADING_SCHEME.ID.eq(REVIEW.GRADING_SCHEME))
         .where(REVIEW.ADDRESS.eq(address))
+        .and(Visible.reviews(viewer, Days.today(time)))
         .fetchOptional(r -> {
           var scheme =
               r.get(GRADING_SCHEME.ID) == null
@@ -129,6 +134,7 @@ public class Register {
                           UPDATE.EXPLANATION))
                   .from(UPDATE)
                   .where(UPDATE.ITEM.eq(ITEM.ID))
+                  .and(Corrected.newest())
                   .orderBy(UPDATE.POSITION))
           .as("updates");
 

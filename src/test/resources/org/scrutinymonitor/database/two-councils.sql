@@ -8,8 +8,8 @@ with
     insert into grading_level (council, grading_scheme, position, code, label, meaning)
     select {council}, id, 0, '1', 'Fully achieved', 'achieved' from the_scheme returning id),
   the_person as (
-    insert into person (council, email, name, password_hash, role)
-    values ({council}, 'officer@c{council}.example', 'Scrutiny Officer', '-', 'scrutiny_officer') returning id),
+    insert into person (council, email, name, password_hash, roles)
+    values ({council}, 'officer@c{council}.example', 'Scrutiny Officer', '-', '{scrutiny_officer}') returning id),
   the_entry as (
     insert into audit_entry (council, at, person, act, subject)
     select {council}, now(), id, 'council.founded', '' from the_person returning id),
@@ -32,5 +32,81 @@ with
   the_reading as (
     insert into reading (council, file_name, media_type, size, digest, original, as_read, draft, read_at, read_by)
     select {council}, 'form.docx', 'text/plain', 4, sha256('form'), 'form', '{}', '{}', now(), p.id
-    from the_person p returning id)
+    from the_person p returning id),
+  the_meeting as (
+    insert into meeting (council, committee, day) select {council}, id, '2027-03-09' from the_committee returning id),
+  the_closing_day as (
+    insert into closing_day (council, day, name) values ({council}, '2026-12-29', 'Office closed') returning id),
+  the_post as (insert into post (council, title) values ({council}, 'Head of Housing') returning id),
+  the_holding as (
+    insert into holding (council, post, person, from_day)
+    select {council}, o.id, p.id, '2026-01-01' from the_post o, the_person p returning id),
+  the_cover as (
+    insert into cover (council, post, person, from_day, until_day)
+    select {council}, o.id, p.id, '2026-08-01', '2026-08-14' from the_post o, the_person p returning id),
+  the_group as (insert into post_group (council, name) values ({council}, 'Heads of Service') returning id),
+  the_group_post as (
+    insert into post_group_post (council, post_group, post)
+    select {council}, g.id, o.id from the_group g, the_post o returning id),
+  the_member as (
+    insert into committee_member (council, committee, person, from_day)
+    select {council}, c.id, p.id, '2026-05-20' from the_committee c, the_person p returning id),
+  the_link as (
+    insert into sign_in_link (council, person, purpose, digest, made_at, expires_at)
+    select {council}, id, 'answer', sha256('link of {council}'), now(), now() from the_person returning id),
+  the_token as (
+    insert into api_token (council, person, name, scopes, digest, made_at, expires_at)
+    select {council}, id, 'Intranet', '{reviews}', sha256('token of {council}'), now(), now() from the_person returning id),
+  the_responsible as (
+    insert into responsible (council, item, post, decided_at, decided_by)
+    select {council}, i.id, o.id, now(), p.id from the_item i, the_post o, the_person p returning id),
+  the_wording as (
+    insert into wording (council, words, post, remembered_at, remembered_by)
+    select {council}, 'head of housing', o.id, now(), p.id from the_post o, the_person p returning id),
+  the_link_officer as (
+    insert into link_officer (council, review, post, named_at, named_by)
+    select {council}, r.id, o.id, now(), p.id from the_review r, the_post o, the_person p returning id),
+  the_exemption as (
+    insert into exemption (council, item, field, jurisdiction, paragraph, reason, review_on, decided_at, decided_by)
+    select {council}, i.id, 'agreed_action', 'england', 3, 'A contract is being let', '2027-01-01', now(), p.id
+    from the_item i, the_person p returning id),
+  the_monitoring_decision as (
+    insert into monitoring_decision (council, item, decision, reason, decided_at, decided_by)
+    select {council}, i.id, 'keep', 'Much is still to be done', now(), p.id from the_item i, the_person p returning id),
+  the_round_due as (
+    insert into round_due (council, review, due_on, reason, decided_at, decided_by)
+    select {council}, r.id, '2027-03-31', 'The committee asked for it', now(), p.id from the_review r, the_person p returning id),
+  the_round as (
+    insert into round (council, review, meeting, period, answers_by, opened_at, opened_by)
+    select {council}, r.id, m.id, 'March 2027', '2027-03-01', now(), p.id
+    from the_review r, the_meeting m, the_person p returning id),
+  the_request as (
+    insert into update_request (council, round, item) select {council}, r.id, i.id from the_round r, the_item i returning id),
+  the_request_post as (
+    insert into request_post (council, update_request, post, asked_at)
+    select {council}, q.id, o.id, now() from the_request q, the_post o returning id),
+  the_answer as (
+    insert into answer (council, update_request, version, evidence, saved_at, saved_by)
+    select {council}, q.id, 1, 'Done', now(), p.id from the_request q, the_person p returning id),
+  the_act as (
+    insert into request_act (council, update_request, act, answer, acted_at, acted_by)
+    select {council}, q.id, 'submitted', a.id, now(), p.id from the_request q, the_answer a, the_person p returning id),
+  the_file as (
+    insert into evidence_file (council, digest, file_name, media_type, size, scan, stored_at, stored_by)
+    select {council}, sha256('evidence'), 'register.pdf', 'application/pdf', 8, 'unscanned', now(), p.id
+    from the_person p returning id),
+  the_evidence as (
+    insert into evidence (council, update_request, title, evidence_file, added_at, added_by)
+    select {council}, q.id, 'Register', f.id, now(), p.id from the_request q, the_file f, the_person p returning id),
+  the_mail as (
+    insert into mail (council, message_id, person, recipient, subject, words, kind, created_at, send_after)
+    select {council}, 'message-{council}', p.id, 'officer@c{council}.example', 'Your update', 'Please answer', 'asked', now(), now()
+    from the_person p returning id),
+  the_attachment as (
+    insert into mail_attachment (council, mail, file_name, media_type, content)
+    select {council}, m.id, 'form.docx', 'application/octet-stream', 'form' from the_mail m returning id),
+  the_chase as (
+    insert into chase (council, round, person, post, step, requests, mail, taken_at)
+    select {council}, r.id, p.id, o.id, 'asked', 1, m.id, now()
+    from the_round r, the_person p, the_post o, the_mail m returning id)
 select 1

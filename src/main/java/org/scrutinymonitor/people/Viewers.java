@@ -1,0 +1,111 @@
+package org.scrutinymonitor.people;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
+import static org.scrutinymonitor.database.schema.Tables.HOLDING;
+import static org.scrutinymonitor.database.schema.Tables.LINK_OFFICER;
+import static org.scrutinymonitor.database.schema.Tables.PERSON;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.database.CouncilScope;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Knows who looks: the signed-in person of a request, with what they may do now. */
+@Component
+public class Viewers {
+  private static final String NAME = Viewers.class.getName();
+
+  private final DSLContext sql;
+  private final InstantSource time;
+  private final TransactionTemplate transaction;
+
+  Viewers(DSLContext sql, InstantSource time, TransactionTemplate transaction) {
+    this.sql = sql;
+    this.time = time;
+    this.transaction = transaction;
+  }
+
+  /** The person of this request; null for a visitor, and for somebody who has left since. */
+  @Nullable Viewer of(HttpServletRequest request) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+      return null;
+    }
+    if (request.getAttribute(NAME) instanceof Viewer known
+        && known.person() == signedIn.person()
+        && known.council() == signedIn.council()) {
+      return known;
+    }
+    var found =
+        CouncilScope.in(
+            signedIn.council(),
+            () ->
+                transaction.execute(
+                    begun -> Optional.ofNullable(find(signedIn.person(), signedIn.byLink()))));
+    var viewer = Objects.requireNonNull(found).orElse(null);
+    if (viewer != null) request.setAttribute(NAME, viewer);
+    return viewer;
+  }
+
+  /** A person of the council of this transaction as a viewer, null where they have left. */
+  @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+  public @Nullable Viewer find(int person, boolean byLink) {
+    var today = Days.today(time);
+    var holds =
+        HOLDING
+            .PERSON
+            .eq(PERSON.ID)
+            .and(HOLDING.FROM_DAY.le(today))
+            .and(HOLDING.UNTIL_DAY.isNull().or(HOLDING.UNTIL_DAY.ge(today)));
+    var contributes = field(exists(selectOne().from(HOLDING).where(holds)));
+    var sees =
+        field(
+            exists(
+                selectOne()
+                    .from(LINK_OFFICER)
+                    .join(HOLDING)
+                    .on(HOLDING.POST.eq(LINK_OFFICER.POST))
+                    .where(LINK_OFFICER.ENDED_AT.isNull())
+                    .and(holds)));
+    return sql.select(
+            COUNCIL.ID, COUNCIL.ADDRESS, PERSON.ID, PERSON.NAME, PERSON.ROLES, PERSON.LANGUAGE)
+        .select(contributes, sees)
+        .from(PERSON)
+        .join(COUNCIL)
+        .on(COUNCIL.ID.eq(PERSON.COUNCIL))
+        .where(PERSON.ID.eq(person))
+        .and(PERSON.LEFT_AT.isNull())
+        .fetchOne(r ->
+            new Viewer(
+                r.get(COUNCIL.ID),
+                r.get(COUNCIL.ADDRESS),
+                r.get(PERSON.ID),
+                r.get(PERSON.NAME),
+                byLink
+                    ? Set.of(Role.BY_LINK)
+                    : roles(r.get(PERSON.ROLES), r.get(contributes), r.get(sees)),
+                r.get(PERSON.LANGUAGE)));
+  }
+
+  private static Set<Role> roles(String[] given, boolean contributes, boolean sees) {
+    var roles = EnumSet.noneOf(Role.class);
+    roles.addAll(Role.ofStored(given));
+    if (contributes) roles.add(Role.CONTRIBUTOR);
+    if (sees) roles.add(Role.LINK_OFFICER);
+    return roles;
+  }
+}
