@@ -38,6 +38,7 @@ final class TableOwners {
           Map.entry("request_post", "monitoring"),
           Map.entry("answer", "monitoring"),
           Map.entry("request_act", "monitoring"),
+          Map.entry("request_note", "monitoring"),
           Map.entry("evidence_file", "monitoring"),
           Map.entry("evidence", "monitoring"),
           Map.entry("mail", "correspondence"),

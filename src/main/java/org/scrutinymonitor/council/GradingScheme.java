@@ -10,7 +10,30 @@ public record GradingScheme(int id, String name, List<Level> levels) {
     levels = List.copyOf(levels);
   }
 
-  /** One level: its code and label as written, and what it means. */
+  /**
+   * What follows from a level, whatever its code.
+   *
+   * @param achieved counts as achieved
+   * @param onCourse counts as on course
+   * @param signOff may be signed off by the committee
+   * @param explanation asks the officer for an explanation
+   * @param newDate asks the officer for a new anticipated date
+   */
+  public record Flags(
+      boolean achieved, boolean onCourse, boolean signOff, boolean explanation, boolean newDate) {
+
+    /** What follows from a level that means this, where the council has not said. */
+    public static Flags of(Meaning meaning) {
+      return new Flags(
+          meaning == Meaning.ACHIEVED,
+          meaning == Meaning.ON_COURSE,
+          meaning == Meaning.ACHIEVED,
+          meaning == Meaning.SLIPPED || meaning == Meaning.NOT_ACHIEVED,
+          meaning == Meaning.SLIPPED);
+    }
+  }
+
+  /** One level: its code and label as written, what it means, and what follows from it. */
   public record Level(
       int id,
       String code,
@@ -18,7 +41,13 @@ public record GradingScheme(int id, String name, List<Level> levels) {
       @Nullable String labelCy,
       @Nullable String definition,
       @Nullable String definitionCy,
-      Meaning meaning) {
+      Meaning meaning,
+      Flags flags) {
+
+    /** What the level means in full in a language, null where nobody has said. */
+    public @Nullable String definition(String language) {
+      return language.equals("cy") && definitionCy != null ? definitionCy : definition;
+    }
 
     /** The level as it is shown in a language. */
     public Grade grade(String language) {

@@ -4,10 +4,12 @@ import static org.jooq.impl.DSL.max;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.database.schema.tables.records.GradingLevelRecord;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,39 @@ public class GradingSchemes {
                     .fetch(GradingSchemes::level)));
   }
 
+  /** The scheme to which a level belongs. */
+  public GradingScheme ofLevel(int level) {
+    return sql.select(GRADING_LEVEL.GRADING_SCHEME)
+        .from(GRADING_LEVEL)
+        .where(GRADING_LEVEL.ID.eq(level))
+        .fetchSingle(row -> find(row.value1()).orElseThrow());
+  }
+
+  /**
+   * The scheme by which a review without one of its own is graded on a day: of those in force the
+   * newest, else the newest of all.
+   */
+  public Optional<GradingScheme> inForce(LocalDate day) {
+    return sql.select(GRADING_SCHEME.ID)
+        .from(GRADING_SCHEME)
+        .orderBy(
+            DSL.case_()
+                .when(
+                    GRADING_SCHEME
+                        .IN_FORCE_FROM
+                        .le(day)
+                        .and(
+                            GRADING_SCHEME
+                                .IN_FORCE_UNTIL
+                                .isNull()
+                                .or(GRADING_SCHEME.IN_FORCE_UNTIL.ge(day))),
+                    0)
+                .else_(1),
+            GRADING_SCHEME.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> find(row.value1()).orElseThrow());
+  }
+
   /**
    * The scheme with exactly these codes and labels, in this order: one that the council has, or a
    * new one. What a new level means is taken from its label.
@@ -78,11 +113,12 @@ public class GradingSchemes {
       row.setCode(level.code());
       row.setLabel(level.label());
       row.setMeaning(meaning.stored());
-      row.setCountsAsAchieved(meaning == Meaning.ACHIEVED);
-      row.setCountsAsOnCourse(meaning == Meaning.ON_COURSE);
-      row.setMayBeSignedOff(meaning == Meaning.ACHIEVED);
-      row.setNeedsExplanation(meaning == Meaning.SLIPPED || meaning == Meaning.NOT_ACHIEVED);
-      row.setNeedsNewDate(meaning == Meaning.SLIPPED);
+      var flags = GradingScheme.Flags.of(meaning);
+      row.setCountsAsAchieved(flags.achieved());
+      row.setCountsAsOnCourse(flags.onCourse());
+      row.setMayBeSignedOff(flags.signOff());
+      row.setNeedsExplanation(flags.explanation());
+      row.setNeedsNewDate(flags.newDate());
       levels.add(row);
     }
     sql.batchInsert(levels).execute();
@@ -107,7 +143,8 @@ public class GradingSchemes {
   /** Code and label of a level as a form prints them. */
   public record Key(String code, String label) {}
 
-  private static GradingScheme.Level level(GradingLevelRecord r) {
+  /** A level as its row holds it. */
+  public static GradingScheme.Level level(GradingLevelRecord r) {
     return new GradingScheme.Level(
         r.getId(),
         r.getCode(),
@@ -115,6 +152,12 @@ public class GradingSchemes {
         r.getLabelCy(),
         r.getDefinition(),
         r.getDefinitionCy(),
-        Meaning.ofStored(r.getMeaning()));
+        Meaning.ofStored(r.getMeaning()),
+        new GradingScheme.Flags(
+            r.getCountsAsAchieved(),
+            r.getCountsAsOnCourse(),
+            r.getMayBeSignedOff(),
+            r.getNeedsExplanation(),
+            r.getNeedsNewDate()));
   }
 }

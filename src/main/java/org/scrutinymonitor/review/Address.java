@@ -34,6 +34,17 @@ final class Address {
           "people",
           "posts",
           "settings",
+          "post-groups",
+          "hand-over",
+          "grading-schemes",
+          "calendar",
+          "exemptions",
+          "tokens",
+          "account",
+          "evidence",
+          "ledger",
+          "questions",
+          "chair",
           "audit",
           "public",
           "open-data",
@@ -59,7 +70,13 @@ final class Address {
           "history",
           "withdrawal",
           "forms",
-          "pack");
+          "pack",
+          "exemption",
+          "exemptions",
+          "monitoring",
+          "responsibility",
+          "link-officers",
+          "rounds");
 
   private Address() {}
 

@@ -24,7 +24,7 @@ import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.GradingScheme;
-import org.scrutinymonitor.council.Meaning;
+import org.scrutinymonitor.council.GradingSchemes;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Refusal;
@@ -89,7 +89,7 @@ public class Register {
                   r.get(REVIEW.PLAN_AGREED_LATEST),
                   r.get(REVIEW.PLAN_AGREED_KIND)),
               scheme,
-              new Tree(r.get(items), scheme).below(null),
+              new Tree(r.get(items)).below(null),
               r.get(amendments));
         })
         .orElseThrow(Refusal::notFound);
@@ -97,27 +97,11 @@ public class Register {
 
   private static Field<List<GradingScheme.Level>> levels() {
     return multiset(
-            select(
-                    GRADING_LEVEL.ID,
-                    GRADING_LEVEL.CODE,
-                    GRADING_LEVEL.LABEL,
-                    GRADING_LEVEL.LABEL_CY,
-                    GRADING_LEVEL.DEFINITION,
-                    GRADING_LEVEL.DEFINITION_CY,
-                    GRADING_LEVEL.MEANING)
+            select(GRADING_LEVEL.fields())
                 .from(GRADING_LEVEL)
                 .where(GRADING_LEVEL.GRADING_SCHEME.eq(REVIEW.GRADING_SCHEME))
                 .orderBy(GRADING_LEVEL.POSITION))
-        .convertFrom(rows ->
-            rows.map(r ->
-                new GradingScheme.Level(
-                    r.value1(),
-                    r.value2(),
-                    r.value3(),
-                    r.value4(),
-                    r.value5(),
-                    r.value6(),
-                    Meaning.ofStored(r.value7()))));
+        .convertFrom(rows -> rows.map(r -> GradingSchemes.level(r.into(GRADING_LEVEL))));
   }
 
   private static final Field<Result<Record>> UPDATES =
@@ -132,7 +116,10 @@ public class Register {
                           UPDATE.GRADE,
                           UPDATE.LEVEL,
                           UPDATE.EXPLANATION))
+                  .select(GRADING_LEVEL.fields())
                   .from(UPDATE)
+                  .leftJoin(GRADING_LEVEL)
+                  .on(GRADING_LEVEL.ID.eq(UPDATE.LEVEL))
                   .where(UPDATE.ITEM.eq(ITEM.ID))
                   .and(Corrected.newest())
                   .orderBy(UPDATE.POSITION))
@@ -196,10 +183,8 @@ public class Register {
   /** Items under their parents. */
   private static final class Tree {
     private final Map<Optional<Integer>, List<Record>> byParent = new HashMap<>();
-    private final @Nullable GradingScheme scheme;
 
-    Tree(Result<Record> rows, @Nullable GradingScheme scheme) {
-      this.scheme = scheme;
+    Tree(Result<Record> rows) {
       for (var row : rows) {
         byParent
             .computeIfAbsent(
@@ -237,7 +222,6 @@ public class Register {
     }
 
     private Review.Update update(Record r) {
-      var level = r.get(UPDATE.LEVEL);
       return new Review.Update(
           Stored.date(
               r.get(UPDATE.PERIOD),
@@ -246,9 +230,7 @@ public class Register {
               r.get(UPDATE.PERIOD_KIND)),
           r.get(UPDATE.EVIDENCE),
           r.get(UPDATE.GRADE),
-          level == null || scheme == null
-              ? null
-              : scheme.levels().stream().filter(l -> l.id() == level).findFirst().orElse(null),
+          r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
           r.get(UPDATE.EXPLANATION));
     }
   }

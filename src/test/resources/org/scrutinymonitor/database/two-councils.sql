@@ -108,5 +108,8 @@ with
   the_chase as (
     insert into chase (council, round, person, post, step, requests, mail, taken_at)
     select {council}, r.id, p.id, o.id, 'asked', 1, m.id, now()
-    from the_round r, the_person p, the_post o, the_mail m returning id)
+    from the_round r, the_person p, the_post o, the_mail m returning id),
+  the_note as (
+    insert into request_note (council, update_request, sentence, noted_at, noted_by)
+    select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)
 select 1

@@ -1,0 +1,311 @@
+package org.scrutinymonitor.monitoring;
+
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.scrutinymonitor.database.schema.Tables.ANSWER;
+import static org.scrutinymonitor.database.schema.Tables.EVIDENCE;
+import static org.scrutinymonitor.database.schema.Tables.EVIDENCE_FILE;
+import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
+import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
+import static org.scrutinymonitor.database.schema.Tables.ITEM;
+import static org.scrutinymonitor.database.schema.Tables.MEETING;
+import static org.scrutinymonitor.database.schema.Tables.PERSON;
+import static org.scrutinymonitor.database.schema.Tables.POST;
+import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
+import static org.scrutinymonitor.database.schema.Tables.REQUEST_NOTE;
+import static org.scrutinymonitor.database.schema.Tables.REQUEST_POST;
+import static org.scrutinymonitor.database.schema.Tables.REVIEW;
+import static org.scrutinymonitor.database.schema.Tables.ROUND;
+import static org.scrutinymonitor.database.schema.Tables.UPDATE;
+import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
+
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.GradingScheme;
+import org.scrutinymonitor.council.GradingSchemes;
+import org.scrutinymonitor.database.schema.tables.Item;
+import org.scrutinymonitor.review.Corrected;
+import org.scrutinymonitor.review.Review;
+import org.scrutinymonitor.review.Stored;
+
+/** Reads update requests with all that they hold, in one statement for any number of them. */
+final class RequestRows {
+  private static final Item ABOVE = ITEM.as("above");
+
+  private static final Field<List<GradingScheme.Level>> LEVELS =
+      multiset(
+              select(GRADING_LEVEL.fields())
+                  .from(GRADING_LEVEL)
+                  .where(GRADING_LEVEL.GRADING_SCHEME.eq(ROUND.GRADING_SCHEME))
+                  .orderBy(GRADING_LEVEL.POSITION))
+          .as("levels")
+          .convertFrom(rows -> rows.map(r -> GradingSchemes.level(r.into(GRADING_LEVEL))));
+
+  private static final Field<List<Review.Update>> UPDATES =
+      multiset(
+              select(
+                      UPDATE.PERIOD,
+                      UPDATE.PERIOD_EARLIEST,
+                      UPDATE.PERIOD_LATEST,
+                      UPDATE.PERIOD_KIND,
+                      UPDATE.EVIDENCE,
+                      UPDATE.GRADE,
+                      UPDATE.LEVEL,
+                      UPDATE.EXPLANATION)
+                  .select(GRADING_LEVEL.fields())
+                  .from(UPDATE)
+                  .leftJoin(GRADING_LEVEL)
+                  .on(GRADING_LEVEL.ID.eq(UPDATE.LEVEL))
+                  .where(UPDATE.ITEM.eq(ITEM.ID))
+                  .and(Corrected.newest())
+                  .orderBy(UPDATE.POSITION))
+          .as("updates")
+          .convertFrom(rows -> rows.map(RequestRows::update));
+
+  private static final Field<List<UpdateRequest.Asked>> ABOVES =
+      multiset(
+              select(ABOVE.fields())
+                  .from(ABOVE)
+                  .where(ABOVE.REVIEW.eq(ITEM.REVIEW))
+                  .and(ITEM.PATH.startsWith(ABOVE.PATH.concat("/")))
+                  .orderBy(ABOVE.PATH))
+          .as("aboves")
+          .convertFrom(rows -> rows.map(r -> asked(r, ABOVE, List.of())));
+
+  private static final Field<List<UpdateRequest.AskedPost>> POSTS =
+      multiset(
+              select(POST.ID, POST.TITLE, POST.BODY, REQUEST_POST.ASKED_AT)
+                  .from(REQUEST_POST)
+                  .join(POST)
+                  .on(POST.ID.eq(REQUEST_POST.POST))
+                  .where(REQUEST_POST.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                  .and(REQUEST_POST.ENDED_AT.isNull())
+                  .orderBy(POST.TITLE))
+          .as("posts")
+          .convertFrom(rows ->
+              rows.map(r ->
+                  new UpdateRequest.AskedPost(
+                      r.value1(), r.value2(), r.value3(), r.value4().toInstant())));
+
+  private static final Field<List<UpdateRequest.Saved>> SAVED =
+      multiset(
+              select(ANSWER.fields())
+                  .select(PERSON.NAME)
+                  .from(ANSWER)
+                  .join(PERSON)
+                  .on(PERSON.ID.eq(ANSWER.SAVED_BY))
+                  .where(ANSWER.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                  .and(
+                      ANSWER.VERSION.eq(
+                          select(max(ANSWER.as("newest").VERSION))
+                              .from(ANSWER.as("newest"))
+                              .where(
+                                  ANSWER.as("newest").UPDATE_REQUEST.eq(ANSWER.UPDATE_REQUEST)))))
+          .as("saved")
+          .convertFrom(rows -> rows.map(RequestRows::saved));
+
+  private static final Field<List<UpdateRequest.Act>> ACTS =
+      multiset(
+              select(REQUEST_ACT.ACT, REQUEST_ACT.ACTED_AT, PERSON.NAME, REQUEST_ACT.SENTENCE)
+                  .from(REQUEST_ACT)
+                  .join(PERSON)
+                  .on(PERSON.ID.eq(REQUEST_ACT.ACTED_BY))
+                  .where(REQUEST_ACT.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                  .orderBy(REQUEST_ACT.ID))
+          .as("acts")
+          .convertFrom(rows ->
+              rows.map(r ->
+                  new UpdateRequest.Act(
+                      UpdateRequest.Act.Kind.valueOf(r.value1().toUpperCase(Locale.ROOT)),
+                      r.value2().toInstant(),
+                      r.value3(),
+                      r.value4())));
+
+  private static final Field<List<UpdateRequest.Note>> NOTES =
+      multiset(
+              select(REQUEST_NOTE.NOTED_AT, PERSON.NAME, REQUEST_NOTE.SENTENCE)
+                  .from(REQUEST_NOTE)
+                  .join(PERSON)
+                  .on(PERSON.ID.eq(REQUEST_NOTE.NOTED_BY))
+                  .where(REQUEST_NOTE.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                  .orderBy(REQUEST_NOTE.ID))
+          .as("notes")
+          .convertFrom(rows ->
+              rows.map(
+                  r -> new UpdateRequest.Note(r.value1().toInstant(), r.value2(), r.value3())));
+
+  private static final Field<List<UpdateRequest.Evidence>> SHOWN =
+      multiset(
+              select(
+                      EVIDENCE.ID,
+                      EVIDENCE.TITLE,
+                      EVIDENCE.LINK,
+                      EVIDENCE.EVIDENCE_FILE,
+                      EVIDENCE_FILE.FILE_NAME,
+                      EVIDENCE_FILE.SIZE,
+                      EVIDENCE.DATED,
+                      EVIDENCE.DATED_EARLIEST,
+                      EVIDENCE.DATED_LATEST,
+                      EVIDENCE.DATED_KIND)
+                  .from(EVIDENCE)
+                  .leftJoin(EVIDENCE_FILE)
+                  .on(EVIDENCE_FILE.ID.eq(EVIDENCE.EVIDENCE_FILE))
+                  .where(EVIDENCE.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                  .and(EVIDENCE.REMOVED_AT.isNull())
+                  .orderBy(EVIDENCE.ID))
+          .as("shown")
+          .convertFrom(rows ->
+              rows.map(r ->
+                  new UpdateRequest.Evidence(
+                      r.value1(),
+                      r.value2(),
+                      r.value3(),
+                      r.value4(),
+                      r.value5(),
+                      r.value6() == null ? 0 : r.value6(),
+                      Stored.date(r.value7(), r.value8(), r.value9(), r.value10()))));
+
+  private RequestRows() {}
+
+  /**
+   * The requests that a condition on round, review, item and update_request holds for, in order.
+   */
+  static List<UpdateRequest> fetch(DSLContext sql, Condition which) {
+    return sql.select(UPDATE_REQUEST.ID, LEVELS, UPDATES, ABOVES, POSTS, SAVED, ACTS, NOTES, SHOWN)
+        .select(ITEM.fields())
+        .select(roundFields())
+        .from(UPDATE_REQUEST)
+        .join(ITEM)
+        .on(ITEM.ID.eq(UPDATE_REQUEST.ITEM))
+        .join(ROUND)
+        .on(ROUND.ID.eq(UPDATE_REQUEST.ROUND))
+        .join(REVIEW)
+        .on(REVIEW.ID.eq(ROUND.REVIEW))
+        .leftJoin(MEETING)
+        .on(MEETING.ID.eq(ROUND.MEETING))
+        .leftJoin(GRADING_SCHEME)
+        .on(GRADING_SCHEME.ID.eq(ROUND.GRADING_SCHEME))
+        .where(which)
+        .orderBy(ROUND.ANSWERS_BY, ROUND.ID, UPDATE_REQUEST.ID)
+        .fetch(RequestRows::request);
+  }
+
+  /** The columns of a round, of a query that joins review, meeting and grading_scheme. */
+  static Field<?>[] roundFields() {
+    return new Field<?>[] {
+      ROUND.ID,
+      ROUND.REVIEW,
+      REVIEW.ADDRESS,
+      REVIEW.TITLE,
+      ROUND.PERIOD,
+      ROUND.ANSWERS_BY,
+      MEETING.DAY,
+      GRADING_SCHEME.ID,
+      GRADING_SCHEME.NAME,
+      ROUND.OPENED_AT,
+      ROUND.ACCEPTED_AT,
+      ROUND.WITHDRAWN_AT
+    };
+  }
+
+  /** The levels of a round's scheme. */
+  static Field<List<GradingScheme.Level>> levels() {
+    return LEVELS;
+  }
+
+  static Round round(Record r) {
+    var scheme = r.get(GRADING_SCHEME.ID);
+    return new Round(
+        r.get(ROUND.ID),
+        r.get(ROUND.REVIEW),
+        r.get(REVIEW.ADDRESS),
+        r.get(REVIEW.TITLE),
+        r.get(ROUND.PERIOD),
+        r.get(ROUND.ANSWERS_BY),
+        r.get(MEETING.DAY),
+        scheme == null
+            ? null
+            : new GradingScheme(scheme, r.get(GRADING_SCHEME.NAME), r.get(LEVELS)),
+        r.get(ROUND.OPENED_AT).toInstant(),
+        instant(r.get(ROUND.ACCEPTED_AT)),
+        instant(r.get(ROUND.WITHDRAWN_AT)));
+  }
+
+  private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  private static UpdateRequest request(Record r) {
+    var saved = r.get(SAVED);
+    return new UpdateRequest(
+        r.get(UPDATE_REQUEST.ID),
+        round(r),
+        asked(r, ITEM, r.get(UPDATES)),
+        r.get(ABOVES),
+        r.get(POSTS),
+        saved.isEmpty() ? null : saved.getFirst(),
+        r.get(ACTS),
+        r.get(NOTES),
+        r.get(SHOWN));
+  }
+
+  private static UpdateRequest.Asked asked(Record r, Item item, List<Review.Update> updates) {
+    return new UpdateRequest.Asked(
+        r.get(item.ID),
+        r.get(item.PATH),
+        r.get(item.REFERENCE),
+        r.get(item.TEXT),
+        r.get(item.RESPONSIBILITY),
+        Stored.date(
+            r.get(item.DUE),
+            r.get(item.DUE_EARLIEST),
+            r.get(item.DUE_LATEST),
+            r.get(item.DUE_KIND)),
+        r.get(item.AGREED_ACTION),
+        r.get(item.SUCCESS_MEASURE),
+        updates);
+  }
+
+  private static Review.Update update(Record r) {
+    return new Review.Update(
+        Stored.date(
+            r.get(UPDATE.PERIOD),
+            r.get(UPDATE.PERIOD_EARLIEST),
+            r.get(UPDATE.PERIOD_LATEST),
+            r.get(UPDATE.PERIOD_KIND)),
+        r.get(UPDATE.EVIDENCE),
+        r.get(UPDATE.GRADE),
+        r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
+        r.get(UPDATE.EXPLANATION));
+  }
+
+  private static UpdateRequest.Saved saved(Record r) {
+    return new UpdateRequest.Saved(
+        r.get(ANSWER.ID),
+        r.get(ANSWER.VERSION),
+        answer(r),
+        r.get(ANSWER.SAVED_AT).toInstant(),
+        r.get(ANSWER.SAVED_BY),
+        r.get(PERSON.NAME));
+  }
+
+  /** The answer that a row of the table holds. */
+  static Answer answer(Record r) {
+    var words = new EnumMap<AnswerField, @Nullable String>(AnswerField.class);
+    words.put(AnswerField.EVIDENCE, r.get(ANSWER.EVIDENCE));
+    words.put(AnswerField.MET, r.get(ANSWER.MET));
+    words.put(AnswerField.FIGURE, r.get(ANSWER.FIGURE));
+    words.put(AnswerField.GRADE, r.get(ANSWER.GRADE));
+    words.put(AnswerField.EXPLANATION, r.get(ANSWER.EXPLANATION));
+    words.put(AnswerField.EXPECTED, r.get(ANSWER.EXPECTED));
+    return Answer.of(words);
+  }
+}
