@@ -8,7 +8,6 @@ import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.scrutinymonitor.audit.Audit;
@@ -111,10 +110,5 @@ public class Agenda {
     row.setRecordedAt(now);
     row.setRecordedBy(saved.person());
     row.insert();
-  }
-
-  /** The requests of a round that keep it from the agenda: submitted, and checked by nobody yet. */
-  static List<UpdateRequest> unchecked(List<UpdateRequest> requests) {
-    return requests.stream().filter(r -> r.standing() == Standing.SUBMITTED).toList();
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SafeHeaders extends OncePerRequestFilter {
   private static final String CONTENT =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; font-src 'self';"
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Override

@@ -42,6 +42,11 @@ public record View(
     return DateTimeFormatter.ofPattern("d MMMM uuuu", texts.locale()).format(day);
   }
 
+  /** The month of a day in words: "June 2020", "Mehefin 2020". */
+  public String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("MMMM uuuu", texts.locale()).format(day);
+  }
+
   /** A moment in words, in the council's time: "2 June 2020, 14:05". */
   public String moment(Instant at) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", texts.locale())

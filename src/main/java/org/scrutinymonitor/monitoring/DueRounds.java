@@ -1,0 +1,161 @@
+package org.scrutinymonitor.monitoring;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
+import static org.scrutinymonitor.database.schema.Tables.ITEM;
+import static org.scrutinymonitor.database.schema.Tables.REVIEW;
+import static org.scrutinymonitor.database.schema.Tables.ROUND;
+import static org.scrutinymonitor.database.schema.Tables.ROUND_DUE;
+import static org.scrutinymonitor.database.schema.Tables.UPDATE;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.web.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When each review's next round is due. */
+@Component
+public class DueRounds {
+  private final DSLContext sql;
+  private final InstantSource time;
+  private final Audit audit;
+
+  DueRounds(DSLContext sql, InstantSource time, Audit audit) {
+    this.sql = sql;
+    this.time = time;
+    this.audit = audit;
+  }
+
+  /**
+   * The reviews with no open round, by the day on which their next is due: what was decided since
+   * the last round, else so many months after the last round or update, else after the plan was
+   * agreed (a setting of the council, 12). A review without any date is due at once.
+   */
+  @Transactional(readOnly = true)
+  public List<RoundsPage.Due> all(Viewer viewer) {
+    viewer.ask(Permission.READ_CALENDAR);
+    var lastRound =
+        field(select(max(ROUND.ACCEPTED_AT)).from(ROUND).where(ROUND.REVIEW.eq(REVIEW.ID)))
+            .as("last_round");
+    var lastUpdate =
+        field(
+                select(max(UPDATE.PERIOD_LATEST))
+                    .from(UPDATE)
+                    .join(ITEM)
+                    .on(ITEM.ID.eq(UPDATE.ITEM))
+                    .where(ITEM.REVIEW.eq(REVIEW.ID)))
+            .as("last_update");
+    var newest = ROUND_DUE.as("newest");
+    return sql
+        .select(
+            REVIEW.ADDRESS,
+            REVIEW.TITLE,
+            REVIEW.PLAN_AGREED_LATEST,
+            REVIEW.CREATED_AT,
+            ROUND_DUE.DUE_ON,
+            ROUND_DUE.DECIDED_AT,
+            COUNCIL.FIRST_ROUND_MONTHS,
+            lastRound,
+            lastUpdate)
+        .from(REVIEW)
+        .join(COUNCIL)
+        .on(COUNCIL.ID.eq(REVIEW.COUNCIL))
+        .leftJoin(ROUND_DUE)
+        .on(ROUND_DUE.ID.eq(select(max(newest.ID)).from(newest).where(newest.REVIEW.eq(REVIEW.ID))))
+        .where(
+            notExists(selectOne().from(ROUND).where(ROUND.REVIEW.eq(REVIEW.ID)).and(Rounds.OPEN)))
+        .fetch(r ->
+            due(
+                r.get(REVIEW.ADDRESS),
+                r.get(REVIEW.TITLE),
+                new Known(
+                    r.get(COUNCIL.FIRST_ROUND_MONTHS),
+                    r.get(REVIEW.PLAN_AGREED_LATEST),
+                    r.get(ROUND_DUE.DUE_ON),
+                    day(r.get(ROUND_DUE.DECIDED_AT)),
+                    day(r.get(lastRound)),
+                    r.get(lastUpdate),
+                    Objects.requireNonNull(day(r.get(REVIEW.CREATED_AT))))))
+        .stream()
+        .sorted(Comparator.comparing(RoundsPage.Due::on))
+        .toList();
+  }
+
+  /** What a day is reckoned from. */
+  record Known(
+      int months,
+      @Nullable LocalDate agreed,
+      @Nullable LocalDate decidedFor,
+      @Nullable LocalDate decidedOn,
+      @Nullable LocalDate lastRound,
+      @Nullable LocalDate lastUpdate,
+      LocalDate entered) {}
+
+  static RoundsPage.Due due(String address, String title, Known known) {
+    var decidedFor = known.decidedFor();
+    var decidedOn = known.decidedOn();
+    var lastRound = known.lastRound();
+    if (decidedFor != null
+        && decidedOn != null
+        && (lastRound == null || !decidedOn.isBefore(lastRound))) {
+      return new RoundsPage.Due(address, title, decidedFor, "monitoring.due.decided");
+    }
+    if (lastRound != null) {
+      return new RoundsPage.Due(
+          address, title, lastRound.plusMonths(known.months()), "monitoring.due.round");
+    }
+    if (known.lastUpdate() != null) {
+      return new RoundsPage.Due(
+          address, title, known.lastUpdate().plusMonths(known.months()), "monitoring.due.update");
+    }
+    if (known.agreed() != null) {
+      return new RoundsPage.Due(
+          address, title, known.agreed().plusMonths(known.months()), "monitoring.due.agreed");
+    }
+    return new RoundsPage.Due(address, title, known.entered(), "monitoring.due.unknown");
+  }
+
+  private static @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+    return at == null ? null : LocalDate.ofInstant(at.toInstant(), Days.ZONE);
+  }
+
+  /** Says when a review's next round is due, as a committee or an officer decided it. */
+  @Transactional
+  public void decide(Viewer viewer, String address, LocalDate on, String reason) {
+    viewer.ask(Permission.RUN_ROUNDS);
+    if (reason.isBlank()) throw new Refusal(Refusal.Sort.WRONG, "monitoring.due.reason-missing");
+    var review =
+        sql.select(REVIEW.ID)
+            .from(REVIEW)
+            .where(REVIEW.ADDRESS.eq(address))
+            .fetchOptional(REVIEW.ID)
+            .orElseThrow(Refusal::notFound);
+    sql.insertInto(ROUND_DUE)
+        .set(ROUND_DUE.COUNCIL, viewer.council())
+        .set(ROUND_DUE.REVIEW, review)
+        .set(ROUND_DUE.DUE_ON, on)
+        .set(ROUND_DUE.REASON, reason.strip())
+        .set(ROUND_DUE.DECIDED_AT, time.instant().atOffset(ZoneOffset.UTC))
+        .set(ROUND_DUE.DECIDED_BY, viewer.person())
+        .execute();
+    audit.entry(
+        viewer.person(), "round.due", address, Map.of("on", on.toString(), "reason", reason));
+  }
+}

@@ -1,0 +1,45 @@
+package org.scrutinymonitor.monitoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.web.Page;
+import org.scrutinymonitor.web.View;
+
+/** The rounds that are under way, and the reviews whose next one is due. */
+public record RoundsPage(Viewer viewer, List<Rounds.Listed> open, List<Due> due, LocalDate today)
+    implements Page {
+
+  /**
+   * A review whose next round is due.
+   *
+   * @param on the day
+   * @param why where the day comes from: the key of a text
+   */
+  public record Due(String address, String title, LocalDate on, String why) {}
+
+  public String home() {
+    return "/" + viewer.address();
+  }
+
+  boolean mayRun() {
+    return viewer.may(Permission.RUN_ROUNDS);
+  }
+
+  boolean mayReadLedger() {
+    return viewer.may(Permission.READ_LEDGER);
+  }
+
+  /** "14 days left", "3 days late". */
+  String left(View view, Round round) {
+    var left = round.daysLeft(today);
+    return left < 0
+        ? view.count("monitoring.days-late", -left)
+        : view.count("monitoring.days-left", left);
+  }
+
+  boolean isPast(Due review) {
+    return !review.on().isAfter(today);
+  }
+}
