@@ -23,6 +23,15 @@ public final class Visit {
 
   /** The officer of a council signs in. */
   public static Visit by(World.Founded council, MockMvcTester pages) {
+    return by(council.email(), pages);
+  }
+
+  /** A person who has an account signs in. */
+  public static Visit by(World.Somebody person, MockMvcTester pages) {
+    return by(person.email(), pages);
+  }
+
+  private static Visit by(String email, MockMvcTester pages) {
     var session = new MockHttpSession();
     var answer =
         pages
@@ -30,7 +39,7 @@ public final class Visit {
             .uri("/sign-in")
             .session(session)
             .with(csrf())
-            .param("email", council.email())
+            .param("email", email)
             .param("password", World.PASSWORD)
             .exchange();
     assertThat(answer).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/");
