@@ -24,3 +24,5 @@ create policy council on request_note
   using (council = nullif(current_setting('scrutiny.council', true), '')::integer)
   with check (council = nullif(current_setting('scrutiny.council', true), '')::integer);
 grant select, insert on request_note to ${app};
+-- Locking a request's row wants a right to change something of it: of a number that nobody can change.
+grant update (id) on update_request to ${app};

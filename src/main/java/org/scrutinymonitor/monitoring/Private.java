@@ -34,8 +34,13 @@ public final class Private {
 
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
-          "(?<![\\p{L}\\d/.-])(?:myself and(?: \\p{Lu}[\\p{L}'’-]+)?|I(?:['’](?:m|ve|d|ll))?(?= \\p{Ll}|['’]|,)|[Mm]y(?:self)?|[Mm]ine|me(?= (?:and|that|to))"
+          "(?<![\\p{L}\\d/.-])"
+              + "(?<!\\b(?:Article|Part|Phase|Schedule|Class|Grade|Tier|Stage|Title|Annex|Chapter) )"
+              + "(?:I(?:['’](?:m|ve|d|ll))?(?= \\p{Ll}|['’]|,)|[Mm]y(?:self)?|[Mm]ine|me(?= (?:and|that|to))"
               + "|(?:[Rr]wyf|[Rr]wy|[Dd]w) ?(?:i|'n|wedi)?|[Gg]ennyf|[Ff]y(?= \\p{Ll})|[Ff]i)(?![\\p{L}\\d-])");
+
+  private static final Pattern MYSELF_AND =
+      Pattern.compile("\\b[Mm]yself and(?: \\p{Lu}[\\p{L}'’-]+){0,2}");
 
   private static final Pattern TITLED_NAME =
       Pattern.compile(
@@ -70,6 +75,7 @@ public final class Private {
     if (text == null || text.isBlank()) return List.of();
     var marks = new ArrayList<Mark>();
     add(marks, text, EMAIL, Sort.EMAIL);
+    add(marks, text, MYSELF_AND, Sort.FIRST_PERSON);
     for (var pattern : CASES) add(marks, text, pattern, Sort.CASE);
     add(marks, text, TELEPHONE, Sort.TELEPHONE);
     add(marks, text, TITLED_NAME, Sort.NAME);

@@ -52,6 +52,8 @@ final class RequestRows {
   private static final Field<List<Review.Update>> UPDATES =
       multiset(
               select(
+                      UPDATE.POSITION,
+                      UPDATE.REASON,
                       UPDATE.PERIOD,
                       UPDATE.PERIOD_EARLIEST,
                       UPDATE.PERIOD_LATEST,
@@ -276,6 +278,7 @@ final class RequestRows {
 
   private static Review.Update update(Record r) {
     return new Review.Update(
+        r.get(UPDATE.POSITION),
         Stored.date(
             r.get(UPDATE.PERIOD),
             r.get(UPDATE.PERIOD_EARLIEST),
@@ -284,7 +287,8 @@ final class RequestRows {
         r.get(UPDATE.EVIDENCE),
         r.get(UPDATE.GRADE),
         r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
-        r.get(UPDATE.EXPLANATION));
+        r.get(UPDATE.EXPLANATION),
+        r.get(UPDATE.REASON));
   }
 
   private static UpdateRequest.Saved saved(Record r) {

@@ -66,7 +66,8 @@ public class Requests {
   }
 
   /** A request of a review to whose answers this person sees. */
-  UpdateRequest toCheck(Viewer viewer, int request) {
+  @Transactional(readOnly = true)
+  public UpdateRequest toCheck(Viewer viewer, int request) {
     return RequestRows.fetch(sql, UPDATE_REQUEST.ID.eq(request).and(mayCheck(viewer))).stream()
         .findFirst()
         .orElseThrow(Refusal::notFound);

@@ -26,7 +26,6 @@ class PeopleMasthead implements Masthead.Source {
     var council = councils.find(viewer.council()).orElseThrow();
     var home = "/" + council.address();
     var path = request.getRequestURI();
-    var readings = path.startsWith(home + "/readings");
     var name =
         council.nameCy() == null
             ? council.name()
@@ -35,12 +34,32 @@ class PeopleMasthead implements Masthead.Source {
                 : council.name() + " · " + council.nameCy();
     return new Masthead(
         name,
-        home,
+        viewer.may(Permission.READ_REVIEWS) ? home : home + "/requests",
         council.theme(),
         viewer.name(),
         viewer.language(),
-        List.of(
-            new Masthead.Entry("people.menu.reviews", home, !readings && path.startsWith(home)),
-            new Masthead.Entry("people.menu.readings", home + "/readings", readings)));
+        menu(viewer, home, path));
+  }
+
+  /** One part of the program in the menu; whoever lacks the permission does not see it. */
+  private record Part(String text, String below, Permission permission) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("people.menu.reviews", "", Permission.READ_REVIEWS),
+          new Part("people.menu.rounds", "/rounds", Permission.READ_LEDGER),
+          new Part("people.menu.requests", "/requests", Permission.ANSWER_REQUESTS),
+          new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS));
+
+  private static List<Masthead.Entry> menu(Viewer viewer, String home, String path) {
+    var here =
+        PARTS.stream()
+            .filter(part -> !part.below().isEmpty() && path.startsWith(home + part.below()))
+            .findFirst()
+            .orElse(PARTS.getFirst());
+    return PARTS.stream()
+        .filter(part -> viewer.may(part.permission()))
+        .map(part -> new Masthead.Entry(part.text(), home + part.below(), part == here))
+        .toList();
   }
 }

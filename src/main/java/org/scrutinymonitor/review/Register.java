@@ -1,17 +1,25 @@
 package org.scrutinymonitor.review;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.scrutinymonitor.database.schema.Tables.AMENDMENT;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
+import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
+import static org.scrutinymonitor.database.schema.Tables.ROUND;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
+import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +116,8 @@ public class Register {
       multiset(
               select(
                       List.of(
+                          UPDATE.POSITION,
+                          UPDATE.REASON,
                           UPDATE.PERIOD,
                           UPDATE.PERIOD_EARLIEST,
                           UPDATE.PERIOD_LATEST,
@@ -124,6 +134,25 @@ public class Register {
                   .and(Corrected.newest())
                   .orderBy(UPDATE.POSITION))
           .as("updates");
+
+  private static final Field<@Nullable OffsetDateTime> ASKED_IN_VAIN =
+      field(
+              select(
+                      when(
+                          notExists(
+                              selectOne()
+                                  .from(REQUEST_ACT)
+                                  .where(REQUEST_ACT.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                                  .and(REQUEST_ACT.ACT.eq("submitted"))),
+                          ROUND.OPENED_AT))
+                  .from(UPDATE_REQUEST)
+                  .join(ROUND)
+                  .on(ROUND.ID.eq(UPDATE_REQUEST.ROUND))
+                  .where(UPDATE_REQUEST.ITEM.eq(ITEM.ID))
+                  .and(ROUND.WITHDRAWN_AT.isNull())
+                  .orderBy(UPDATE_REQUEST.ID.desc())
+                  .limit(1))
+          .as("asked_in_vain");
 
   private static final Field<List<Review.Amendment>> AMENDMENTS =
       amendments(AMENDMENT.ITEM.eq(ITEM.ID)).as("amendments");
@@ -173,6 +202,7 @@ public class Register {
                     ITEM.AGREED_ACTION,
                     ITEM.SUCCESS_MEASURE,
                     ITEM.RESPONSE,
+                    ASKED_IN_VAIN,
                     UPDATES,
                     AMENDMENTS))
             .from(ITEM)
@@ -216,6 +246,7 @@ public class Register {
           r.get(ITEM.AGREED_ACTION),
           r.get(ITEM.SUCCESS_MEASURE),
           r.get(ITEM.RESPONSE),
+          r.get(ASKED_IN_VAIN) == null ? null : r.get(ASKED_IN_VAIN).toInstant(),
           r.get(UPDATES).map(this::update),
           r.get(AMENDMENTS),
           below(r.get(ITEM.ID)));
@@ -223,6 +254,7 @@ public class Register {
 
     private Review.Update update(Record r) {
       return new Review.Update(
+          r.get(UPDATE.POSITION),
           Stored.date(
               r.get(UPDATE.PERIOD),
               r.get(UPDATE.PERIOD_EARLIEST),
@@ -231,7 +263,8 @@ public class Register {
           r.get(UPDATE.EVIDENCE),
           r.get(UPDATE.GRADE),
           r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
-          r.get(UPDATE.EXPLANATION));
+          r.get(UPDATE.EXPLANATION),
+          r.get(UPDATE.REASON));
     }
   }
 }

@@ -35,6 +35,7 @@ public record Review(
    * A recommendation, part or strand.
    *
    * @param path its address below the review, for ever: "1/b/2"
+   * @param askedInVain when the newest round asked about it, where nobody has answered; else null
    * @param updates oldest first
    * @param amendments oldest first
    */
@@ -48,6 +49,7 @@ public record Review(
       @Nullable String agreedAction,
       @Nullable String successMeasure,
       @Nullable String response,
+      @Nullable Instant askedInVain,
       List<Update> updates,
       List<Amendment> amendments,
       List<Item> items) {
@@ -104,15 +106,19 @@ public record Review(
   /**
    * An officer's update.
    *
+   * @param position which update of the item it is, counted from one
    * @param grade the code as written, null where no grade is given
-   * @param level the level that the code names, null where the review's scheme has no such level
+   * @param level the level that the code names, null where no scheme has such a level
+   * @param corrected why it was corrected, null where it stands as it was given
    */
   public record Update(
+      int position,
       @Nullable WrittenDate period,
       @Nullable String evidence,
       @Nullable String grade,
       GradingScheme.@Nullable Level level,
-      @Nullable String explanation) {
+      @Nullable String explanation,
+      @Nullable String corrected) {
     private OpenReview.Update open() {
       return new OpenReview.Update(period, evidence, grade, explanation);
     }

@@ -2,11 +2,13 @@ package org.scrutinymonitor.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.Grade;
 import org.scrutinymonitor.council.Meaning;
 import org.scrutinymonitor.web.View;
@@ -72,6 +74,14 @@ public record Shown(String home, Review review, LocalDate today, boolean mayAdd,
     return parent.items().size() > 1
         && parent.items().stream().allMatch(i -> i.items().isEmpty())
         && (parent.depth() == 2 || parent.items().stream().allMatch(i -> i.reference() == null));
+  }
+
+  /** "No reply for 12 days"; null where the item was answered, or never asked about. */
+  public @Nullable String silence(View view, Review.Item item) {
+    var asked = item.askedInVain();
+    if (asked == null) return null;
+    var day = LocalDate.ofInstant(asked, Days.ZONE);
+    return view.count("review.silent", ChronoUnit.DAYS.between(day, today), view.day(day));
   }
 
   /** How an item's date stands to today. */
