@@ -1,6 +1,12 @@
 package org.scrutinymonitor.review;
 
 import static java.util.Locale.ROOT;
+import static org.scrutinymonitor.review.PartyNames.bare;
+import static org.scrutinymonitor.review.PartyNames.hasHolder;
+import static org.scrutinymonitor.review.PartyNames.isBody;
+import static org.scrutinymonitor.review.PartyNames.isInitials;
+import static org.scrutinymonitor.review.PartyNames.isPerson;
+import static org.scrutinymonitor.review.PartyNames.isWhole;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,147 +19,6 @@ import java.util.Set;
  * stand within posts ("Chief Inspector, Partnerships", "Head of Policy and Performance").
  */
 public final class Parties {
-  /** Words for somebody who holds a post. */
-  private static final Set<String> HOLDERS =
-      Set.of(
-          "officer",
-          "officers",
-          "manager",
-          "managers",
-          "director",
-          "directors",
-          "head",
-          "heads",
-          "lead",
-          "leads",
-          "leader",
-          "chair",
-          "chairman",
-          "inspector",
-          "superintendent",
-          "sergeant",
-          "coordinator",
-          "co-ordinator",
-          "member",
-          "members",
-          "councillor",
-          "executive",
-          "commander",
-          "secretary",
-          "solicitor",
-          "supervisor",
-          "adviser",
-          "advisor",
-          "consultant",
-          "engineer",
-          "architect",
-          "accountant",
-          "analyst",
-          "principal",
-          "headteacher",
-          "governor",
-          "governors",
-          "champion",
-          "commissioner",
-          "clerk",
-          "planner",
-          "librarian",
-          "nurse",
-          "portfolio",
-          "holder",
-          "rheolwr",
-          "cyfarwyddwr",
-          "pennaeth",
-          "swyddog",
-          "arweinydd",
-          "aelod",
-          "partners",
-          "all");
-
-  /** Words for a body of people. */
-  private static final Set<String> BODIES =
-      Set.of(
-          "council",
-          "police",
-          "team",
-          "teams",
-          "group",
-          "board",
-          "partnership",
-          "university",
-          "trust",
-          "service",
-          "services",
-          "department",
-          "directorate",
-          "forum",
-          "committee",
-          "agency",
-          "authority",
-          "authorities",
-          "college",
-          "school",
-          "schools",
-          "nhs",
-          "ccg",
-          "icb",
-          "panel",
-          "ltd",
-          "limited",
-          "association",
-          "federation",
-          "foundation",
-          "charity",
-          "office",
-          "unit",
-          "division",
-          "cabinet",
-          "network",
-          "alliance",
-          "constabulary",
-          "cyngor",
-          "heddlu",
-          "tîm");
-
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "cllr",
-          "councillor",
-          "prof",
-          "professor",
-          "sir",
-          "dame",
-          "rev",
-          "insp",
-          "pc",
-          "sgt",
-          "supt",
-          "ch");
-
-  /** Words joined by "and" that are one thing in the names of posts and bodies. */
-  private static final Set<String> WELDED =
-      Set.of(
-          "police and crime",
-          "health and wellbeing",
-          "health and social",
-          "overview and scrutiny",
-          "fire and rescue",
-          "crime and disorder",
-          "children and young",
-          "health and safety",
-          "adults and children",
-          "adults and health",
-          "communities and local",
-          "housing and planning",
-          "human resources and organisational",
-          "legal and democratic",
-          "policy and performance");
-
   private Parties() {}
 
   /** The parties in their order, each once. */
@@ -178,7 +43,7 @@ public final class Parties {
       return false;
     }
     for (String word : words) {
-      if (!isName(word) || TITLES.contains(bare(word))) {
+      if (!PartyNames.isName(word) || PartyNames.isTitle(word)) {
         return false;
       }
     }
@@ -219,7 +84,7 @@ public final class Parties {
     List<String> parts = new ArrayList<>();
     for (String spaced : words.split(" / | /|/ ", -1)) {
       List<String> tight = divide(spaced, '/');
-      boolean initials = tight.stream().allMatch(Parties::isInitials);
+      boolean initials = tight.stream().allMatch(PartyNames::isInitials);
       boolean single = tight.stream().allMatch(part -> part.indexOf(' ') < 0);
       boolean whole = tight.stream().allMatch(part -> isInitials(part) || isWhole(part));
       boolean andOr = spaced.toLowerCase(ROOT).contains("and/or");
@@ -313,68 +178,7 @@ public final class Parties {
     String left = low.substring(low.lastIndexOf(' ', at - 1) + 1, at);
     int end = low.indexOf(' ', at + length);
     String right = low.substring(at + length, end < 0 ? low.length() : end);
-    return WELDED.contains(left + " and " + right.replaceAll("[^\\p{L}]+$", ""));
-  }
-
-  /** Two or three names, perhaps with a title: "Sam Jones", "Cllr J. Smith". */
-  private static boolean isPerson(String words) {
-    String name = words.replaceFirst("\\s*\\([^()]{0,80}\\)$", "").strip();
-    String[] parts = name.split(" ", -1);
-    if (parts.length < 2 || parts.length > 4) {
-      return false;
-    }
-    for (String part : parts) {
-      if (!isName(part)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isName(String word) {
-    String bare = bare(word);
-    if (bare.isEmpty()
-        || HOLDERS.contains(bare) && !TITLES.contains(bare)
-        || BODIES.contains(bare)) {
-      return false;
-    }
-    boolean acronym = word.length() > 2 && word.equals(word.toUpperCase(ROOT));
-    return Character.isUpperCase(word.charAt(0))
-        && !acronym
-        && word.chars()
-            .allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’' || c == '-' || c == '.');
-  }
-
-  private static boolean isInitials(String word) {
-    return word.length() <= 5
-        && !word.isEmpty()
-        && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
-  }
-
-  /** Whether words can name a party alone. */
-  private static boolean isWhole(String words) {
-    return isPerson(words) || hasHolder(words) || isBody(words);
-  }
-
-  private static boolean hasHolder(String words) {
-    return has(words, HOLDERS);
-  }
-
-  private static boolean isBody(String words) {
-    return has(words, BODIES);
-  }
-
-  private static boolean has(String words, Set<String> sorts) {
-    for (String word : words.split(" ", -1)) {
-      if (sorts.contains(bare(word))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String bare(String word) {
-    return word.replaceAll("^[^\\p{L}&]{1,20}|[^\\p{L}&]{1,20}$", "").toLowerCase(ROOT);
+    return PartyNames.isOneThing(left + " and " + right.replaceAll("[^\\p{L}]+$", ""));
   }
 
   private static int depth(String words) {
