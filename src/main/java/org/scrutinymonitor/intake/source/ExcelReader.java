@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.SourceDocument.Block;
 import org.scrutinymonitor.intake.source.SourceDocument.Cell;
@@ -89,17 +88,11 @@ final class ExcelReader {
   /** The words of a string, without the reading aids of Japanese. */
   private String words(Xml xml) throws Unreadable {
     StringBuilder words = new StringBuilder();
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += Xml.step(event);
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        if (xml.name().equals("t")) {
-          words.append(xml.text());
-          depth--;
-        } else if (xml.name().equals("rPh")) {
-          xml.skip();
-          depth--;
-        }
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
+      switch (xml.name()) {
+        case "t" -> words.append(xml.text());
+        case "rPh" -> xml.skip();
+        default -> {}
       }
     }
     limits.letters(words.length());
@@ -139,21 +132,11 @@ final class ExcelReader {
     String type = String.valueOf(xml.attribute("t"));
     int style = xml.number("s", 0);
     String value = "";
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += Xml.step(event);
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.name()) {
-          case "v" -> {
-            value = xml.text();
-            depth--;
-          }
-          case "is" -> {
-            value = words(xml);
-            depth--;
-          }
-          default -> {}
-        }
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
+      switch (xml.name()) {
+        case "v" -> value = xml.text();
+        case "is" -> value = words(xml);
+        default -> {}
       }
     }
     String text =

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
 
 /** The formats of an Excel workbook: which numbers are dates, and which cells look like labels. */
 final class ExcelStyles {
@@ -64,10 +63,8 @@ final class ExcelStyles {
 
   private static boolean isBold(Xml xml) throws Unreadable {
     boolean bold = false;
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += Xml.step(event);
-      bold |= event == XMLStreamConstants.START_ELEMENT && xml.name().equals("b") && xml.isOn();
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
+      bold |= xml.name().equals("b") && xml.isOn();
     }
     return bold;
   }
@@ -75,12 +72,7 @@ final class ExcelStyles {
   private static boolean isShaded(Xml xml) throws Unreadable {
     boolean shaded = false;
     boolean solid = false;
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += Xml.step(event);
-      if (event != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
       if (xml.name().equals("patternFill")) {
         solid = "solid".equals(xml.attribute("patternType"));
       } else if (xml.name().equals("fgColor") && solid) {

@@ -2,7 +2,6 @@ package org.scrutinymonitor.intake.source;
 
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
 /** The styles of an OpenDocument file, as far as they say what a paragraph, a cell or a list is. */
@@ -49,12 +48,7 @@ final class OpenDocumentStyles {
     Style style = new Style();
     style.parent = xml.attribute("parent-style-name");
     styles.put(key(xml.attribute("family"), xml.attribute("name")), style);
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += Xml.step(event);
-      if (event != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
       switch (xml.name()) {
         case "text-properties" -> {
           String weight = xml.attribute("font-weight");
@@ -78,12 +72,7 @@ final class OpenDocumentStyles {
   }
 
   private static void levels(Xml xml, @Nullable Level[] levels) throws Unreadable {
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth += Xml.step(event);
-      if (event != XMLStreamConstants.START_ELEMENT) {
-        continue;
-      }
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
       int at = xml.number("level", 0) - 1;
       boolean bullet =
           xml.name().equals("list-level-style-bullet")

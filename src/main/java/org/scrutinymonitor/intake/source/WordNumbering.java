@@ -84,34 +84,27 @@ final class WordNumbering {
 
   private static void override(Xml xml, Numbering numbering) throws Unreadable {
     int at = Math.clamp(xml.number("ilvl", 0), 0, LEVELS - 1);
-    for (int depth = 1; depth > 0; ) {
-      int step = Xml.step(xml.next());
-      depth += step;
-      if (step > 0 && xml.name().equals("startOverride")) {
-        numbering.starts[at] = xml.number("val", 1);
-      } else if (step > 0 && xml.name().equals("lvl")) {
-        numbering.levels[at] = level(xml);
-        depth--;
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
+      switch (xml.name()) {
+        case "startOverride" -> numbering.starts[at] = xml.number("val", 1);
+        case "lvl" -> numbering.levels[at] = level(xml);
+        default -> {}
       }
     }
   }
 
   private static Level level(Xml xml) throws Unreadable {
     Level level = new Level();
-    for (int depth = 1; depth > 0; ) {
-      int step = Xml.step(xml.next());
-      depth += step;
-      if (step > 0) {
-        String value = xml.attribute("val");
-        switch (xml.name()) {
-          case "start" -> level.start = Xml.digits(value, 1);
-          case "numFmt" -> level.format = value == null ? "decimal" : value;
-          case "lvlText" -> level.text = value == null ? "" : value;
-          case "lvlRestart" -> level.restart = Xml.digits(value, -1);
-          case "isLgl" -> level.legal = xml.isOn();
-          case "pStyle" -> level.style = value;
-          default -> {}
-        }
+    for (int outer = xml.depth(); xml.nextWithin(outer); ) {
+      String value = xml.attribute("val");
+      switch (xml.name()) {
+        case "start" -> level.start = Xml.digits(value, 1);
+        case "numFmt" -> level.format = value == null ? "decimal" : value;
+        case "lvlText" -> level.text = value == null ? "" : value;
+        case "lvlRestart" -> level.restart = Xml.digits(value, -1);
+        case "isLgl" -> level.legal = xml.isOn();
+        case "pStyle" -> level.style = value;
+        default -> {}
       }
     }
     return level;

@@ -1,11 +1,25 @@
 package org.scrutinymonitor.intake.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Symbols that Word takes from picture fonts, in letters that everybody can read: tick boxes above
  * all.
  */
 final class WordSymbols {
   private WordSymbols() {}
+
+  /** The letter for a symbol whose number is written in hexadecimal; empty without a number. */
+  static String letter(@Nullable String font, @Nullable String code) {
+    if (code == null || code.isEmpty() || code.length() > 5) {
+      return "";
+    }
+    try {
+      return letter(font == null ? "" : font, Integer.parseInt(code, 16));
+    } catch (NumberFormatException e) {
+      return ""; // a symbol without a number shows nothing in Word either
+    }
+  }
 
   /** The letter for a symbol, empty where the font's picture says nothing. */
   static String letter(String font, int code) {

@@ -17,6 +17,7 @@ final class Xml implements AutoCloseable {
 
   private final XMLStreamReader reader;
   private final InputStream in;
+  private int depth;
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -50,6 +51,7 @@ final class Xml implements AutoCloseable {
             Reason.DAMAGED,
             "This file declares entities of its own, which documents never do; it is not read.");
       }
+      depth += step(event);
       return event;
     } catch (XMLStreamException e) {
       throw unreadable(e);
@@ -74,15 +76,34 @@ final class Xml implements AutoCloseable {
     return false;
   }
 
-  /** Moves to the end of the element that has just begun. */
+  /** How many elements are open, the one that has just begun among them. */
+  int depth() {
+    return depth;
+  }
+
+  /**
+   * Moves to the next element that begins within another, at whatever depth.
+   *
+   * @param outer the {@link #depth} when the other began
+   * @return false at the end of the other
+   */
+  boolean nextWithin(int outer) throws Unreadable {
+    while (next() != XMLStreamConstants.START_ELEMENT) {
+      if (depth < outer) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Moves to the end of the innermost element that is open. */
   void skip() throws Unreadable {
-    for (int depth = 1; depth > 0; ) {
-      depth += step(next());
+    for (int outer = depth; depth >= outer; ) {
+      next();
     }
   }
 
-  /** How an event changes the depth. */
-  static int step(int event) {
+  private static int step(int event) {
     return switch (event) {
       case XMLStreamConstants.START_ELEMENT -> 1;
       case XMLStreamConstants.END_ELEMENT -> -1;
@@ -93,10 +114,8 @@ final class Xml implements AutoCloseable {
   /** The letters within the element that has just begun, up to its end. */
   String text() throws Unreadable {
     StringBuilder text = new StringBuilder();
-    for (int depth = 1; depth > 0; ) {
-      int event = next();
-      depth += step(event);
-      if (isLetters(event)) {
+    for (int outer = depth; depth >= outer; ) {
+      if (isLetters(next())) {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
         if (text.length() > Limits.LETTERS) {
           throw Limits.tooLarge();
