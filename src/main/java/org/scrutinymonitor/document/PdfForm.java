@@ -39,6 +39,7 @@ final class PdfForm {
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.useColorProfile(COLOURS);
     builder.withProducer("Scrutiny Monitor");
+    builder.useUnicodeLineBreaker(new PdfLineEnds());
     builder.useExternalResourceAccessControl(
         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     String html = PdfFonts.visible(HtmlForm.forPaper(form));

@@ -120,10 +120,15 @@ final class PdfTags {
       element.getCOSObject().removeItem(COSName.K);
       return;
     }
+    // A bare number counts on the element's own page: other pages have the same numbers.
+    COSDictionary own = element.getCOSObject().getCOSDictionary(COSName.PG);
+    boolean bare = mark.getCOSDictionary(COSName.PG) == own;
     for (int i = array.size() - 1; i >= 0; i--) {
       var kid = array.getObject(i);
       if (kid == mark
-          || (kid instanceof COSInteger number && number.intValue() == mark.getInt(COSName.MCID))) {
+          || bare
+              && kid instanceof COSInteger number
+              && number.intValue() == mark.getInt(COSName.MCID)) {
         array.remove(i);
       }
     }

@@ -67,7 +67,7 @@ final class Words {
     int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      length = Character.isWhitespace(c) || c == '-' || c == '–' ? 0 : length + 1;
+      length = Character.isWhitespace(c) || c == '-' ? 0 : length + 1;
       longest = Math.max(longest, length);
     }
     return longest;

@@ -184,7 +184,7 @@ final class Labels {
         }
       }
     }
-    return Vocabulary.similar(words);
+    return endsWithColon ? Vocabulary.similar(words) : null;
   }
 
   /** "Evidence of Progress March 2020", "Update - October 2020". */

@@ -132,7 +132,8 @@ final class Vocabulary {
 
   /**
    * What a phrase announces that misses or changes a letter or two, as typing and extracting does.
-   * Short phrases must be whole: one letter makes another word of them.
+   * Short phrases must be whole: one letter makes another word of them. What stands behind a whole
+   * phrase is no misprint of it but a value: "Assessment of Progress 4".
    */
   static @Nullable Entry similar(String phrase) {
     String bare = bare(phrase, true);
@@ -147,6 +148,7 @@ final class Vocabulary {
     for (Map.Entry<String, Entry> known : BARE.entrySet()) {
       if (Math.abs(known.getKey().length() - bare.length()) <= allowed
           && Integer.bitCount(LETTERS.getOrDefault(known.getKey(), 0) ^ letters) <= 2 * allowed
+          && !bare.startsWith(known.getKey() + " ")
           && Words.within(known.getKey(), bare, allowed)) {
         return known.getValue();
       }

@@ -34,11 +34,13 @@ final class PdfTags {
   private final List<PdfPage> pages = new ArrayList<>();
   private final List<Map<Integer, List<Letter>>> contents = new ArrayList<>();
   private final Set<COSBase> visited = new HashSet<>();
+  private final Set<COSBase> counted = new HashSet<>();
   private int tagged;
   private int untagged;
   private int headRow;
   private String marker = "";
   private boolean broken;
+  private boolean spaced;
   private int tables;
 
   private PdfTags(@Nullable COSDictionary root) {
@@ -88,11 +90,12 @@ final class PdfTags {
     }
     Flow flow = new Flow(limits);
     flow.mayGlueTables();
+    spaced = leavesSpaces();
     walk(root, 0, null, flow);
     if (broken || tables == 0) {
       return null;
     }
-    SourceDocument document = flow.document(title, false);
+    SourceDocument document = flow.document(title, true);
     return document.blocks().isEmpty() ? null : document;
   }
 
@@ -126,7 +129,11 @@ final class PdfTags {
       case "TD", "TH" -> cell(element, depth, own, flow);
       case "Lbl" -> {
         String label = PdfText.join(lines(element, own, depth, false), Float.MAX_VALUE);
-        marker = label.length() == 1 && !Character.isLetterOrDigit(label.charAt(0)) ? "•" : label;
+        List<Content> drawn = new ArrayList<>();
+        collect(element, own, depth, drawn, true);
+        boolean sign = label.isEmpty() && !drawn.isEmpty(); // A bullet that is drawn, not written.
+        sign |= label.length() == 1 && !Character.isLetterOrDigit(label.charAt(0));
+        marker = sign ? "•" : label;
       }
       case "Figure", "Formula", "Form", "Artifact", "Annot" -> {
         if (!type.equals("Artifact")) {
@@ -194,9 +201,39 @@ final class PdfTags {
       bold |= line.bold;
       plain |= line.plain;
     }
-    flow.text(PdfText.join(lines, room, true), bold && !plain);
+    flow.text(PdfText.join(lines, room, spaced), bold && !plain);
     flow.endParagraph(heading, marker);
     marker = "";
+  }
+
+  /** Whether the program left a space at the end of (nearly) every line that had to be wrapped. */
+  private boolean leavesSpaces() {
+    int[] wrapped = new int[2];
+    count(root, 0, null, wrapped);
+    return wrapped[1] > 0 && wrapped[0] * 10 <= wrapped[1];
+  }
+
+  private void count(
+      @Nullable COSDictionary element, int depth, @Nullable Integer page, int[] wrapped) {
+    if (element == null || depth > DEPTH || !counted.add(element)) {
+      return;
+    }
+    Integer own = page(element, page);
+    if (hasOwnContent(element)) {
+      List<PdfLine> lines = lines(element, own, depth, false);
+      float room = space(element, own, depth).room();
+      for (int i = 1; i < lines.size(); i++) {
+        if (PdfText.isFull(lines.get(i - 1), lines.get(i), room)) {
+          wrapped[lines.get(i - 1).spaceAfter ? 1 : 0]++;
+        }
+      }
+      return;
+    }
+    for (COSBase kid : kids(element)) {
+      if (kid instanceof COSDictionary inner && inner.containsKey(COSName.S)) {
+        count(inner, depth + 1, own, wrapped);
+      }
+    }
   }
 
   // ---- where words stand

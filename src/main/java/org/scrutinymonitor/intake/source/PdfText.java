@@ -27,18 +27,18 @@ final class PdfText {
   /**
    * The words of lines that stand under one another in a space.
    *
-   * @param whole whether the spaces at the ends of lines are surely there too: many programs leave
-   *     one where they wrapped a line, and none where its author ended it
+   * @param spaced whether the program that made the file left a space where it wrapped a line, so
+   *     that a line without one was ended by its author
    */
-  static String join(List<PdfLine> lines, float room, boolean whole) {
-    boolean spaced = whole && lines.stream().anyMatch(line -> line.spaceAfter);
+  static String join(List<PdfLine> lines, float room, boolean spaced) {
     StringBuilder text = new StringBuilder();
     float pitch = isList(lines, room) ? 0 : pitch(lines);
     PdfLine before = null;
     for (PdfLine line : lines) {
       if (before != null) {
         boolean ended = spaced && !before.spaceAfter && !isGlued(before);
-        text.append(ended ? "\n" : between(before, line, room, pitch));
+        text.append(
+            isCut(before, line, room) ? "" : ended ? "\n" : between(before, line, room, pitch));
       }
       text.append(line.text());
       before = line;
@@ -98,6 +98,17 @@ final class PdfText {
       return " ";
     }
     return wrap(before.words.getLast().text(), line.words.getFirst().text(), before.words.size());
+  }
+
+  /** Whether one word alone was too long for its line, so that it goes on in the next. */
+  private static boolean isCut(PdfLine before, PdfLine line, float room) {
+    PdfLine.Word word = before.words.getFirst();
+    PdfLine.Word next = line.words.getFirst();
+    float letter = (next.right() - next.left()) / next.text().length();
+    return before.words.size() == 1
+        && !before.spaceAfter
+        && word.text().length() > 8
+        && before.right - before.left + letter * 1.5f > room;
   }
 
   /** Nobody ends a line of their own within a word: "on-" and "line", "2019-" and "2020". */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * understands forms and nothing of files.
  *
  * @param title the title that the file's own properties give, null where they give none
- * @param exact whether cells are what the author made them (Word, OpenDocument, HTML) or were
- *     rebuilt from positions or tabs (PDF, text), where edges can lie
+ * @param exact whether cells are what the author made them (Word, OpenDocument, HTML, tagged PDF)
+ *     or were rebuilt from positions or tabs (other PDF, text), where edges can lie
  */
 public record SourceDocument(@Nullable String title, boolean exact, List<Block> blocks) {
   public SourceDocument {

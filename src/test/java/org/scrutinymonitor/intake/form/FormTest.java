@@ -141,6 +141,13 @@ class FormTest {
   }
 
   @Test
+  void aGradeBehindItsLabelInOneCellIsNoMisprintOfTheLabel() throws Unreadable {
+    OpenReview review =
+        read(one("Assessment of Progress (March 2024): (include explanation if required) 4\n"));
+    assertThat(review.items().getFirst().updates().getFirst().grade()).isEqualTo("4");
+  }
+
+  @Test
   void anUnknownRowIsNeverDropped() throws Unreadable {
     OpenReview review = read(one("Carbon saved:\t12 tonnes\n"));
     assertThat(review.doubts())
