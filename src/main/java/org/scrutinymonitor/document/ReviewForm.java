@@ -59,6 +59,30 @@ record ReviewForm(
   /** Characters that stand behind a label on a third of a page. */
   private static final int SHORT_LINE = 1500;
 
+  /**
+   * The key of gradings in rows of equal length, as many levels in each as leave every word whole;
+   * null where a row has cells left over.
+   */
+  List<List<@Nullable Grading>> gradingRows() {
+    int longest =
+        gradings.stream()
+            .mapToInt(level -> Math.max(Words.longest(level.code()), Words.longest(level.label())))
+            .max()
+            .orElse(0);
+    int most = longest <= 10 ? 6 : longest <= 12 ? 5 : longest <= 16 ? 4 : longest <= 22 ? 3 : 2;
+    int rows = (gradings.size() + most - 1) / most;
+    int columns = rows == 0 ? 0 : (gradings.size() + rows - 1) / rows;
+    List<List<@Nullable Grading>> laid = new ArrayList<>();
+    for (int from = 0; from < gradings.size(); from += columns) {
+      List<@Nullable Grading> row = new ArrayList<>();
+      for (int i = from; i < from + columns; i++) {
+        row.add(i < gradings.size() ? gradings.get(i) : null);
+      }
+      laid.add(row);
+    }
+    return laid;
+  }
+
   /** What the document is about, for the lists in which its file stands. */
   String description() {
     return topic.replace('\n', ' ') + " – " + words.title();

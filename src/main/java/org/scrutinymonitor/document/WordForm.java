@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.document.ReviewForm.Grading;
 import org.scrutinymonitor.document.ReviewForm.Grid;
 import org.scrutinymonitor.document.ReviewForm.Line;
@@ -34,8 +35,6 @@ final class WordForm {
   private static final int LABEL_WIDTH = 2220;
 
   private static final int CELLS_WIDTH = 7872;
-
-  private static final int MOST_GRADINGS = 6;
 
   private final WordXml xml = new WordXml();
   private final ReviewForm form;
@@ -145,20 +144,20 @@ final class WordForm {
   }
 
   private void gradings() {
-    List<Grading> gradings = form.gradings();
-    int columns = Math.min(gradings.size(), MOST_GRADINGS);
+    List<List<@Nullable Grading>> rows = form.gradingRows();
+    int columns = rows.getFirst().size();
     String label = form.words().gradings();
     beginTable(label.substring(0, label.length() - 1), columns);
-    for (int from = 0; from < gradings.size(); from += columns) {
+    for (List<@Nullable Grading> row : rows) {
       beginRow(true, false);
-      label(from == 0 ? label : "");
-      for (int i = from; i < from + columns; i++) {
+      label(row == rows.getFirst() ? label : "");
+      for (Grading grading : row) {
         beginCell(CELLS_WIDTH / columns, 1, false);
-        if (i < gradings.size()) {
-          xml.paragraphs("ColumnHeading", gradings.get(i).code());
-          xml.paragraphs("Normal", gradings.get(i).label());
-        } else {
+        if (grading == null) {
           xml.paragraphs("Normal", "");
+        } else {
+          xml.paragraphs("ColumnHeading", grading.code());
+          xml.paragraphs("Normal", grading.label());
         }
         xml.end("w:tc");
       }

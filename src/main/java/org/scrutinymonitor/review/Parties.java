@@ -23,14 +23,35 @@ public final class Parties {
 
   /** The parties in their order, each once. */
   public static List<String> in(String text) {
-    Set<String> parties = new LinkedHashSet<>();
+    List<String> pieces = new ArrayList<>();
     for (String line : lines(text)) {
       for (String piece : divide(line, ';')) {
-        slashes(piece).forEach(part -> parties.addAll(joined(part)));
+        pieces.addAll(slashes(piece));
+      }
+    }
+    Set<String> parties = new LinkedHashSet<>();
+    for (String piece : pieces) {
+      if (pieces.size() > 1 && isPostOfBody(piece)) {
+        parties.add(piece);
+      } else {
+        parties.addAll(joined(piece));
       }
     }
     parties.remove("");
     return List.copyOf(parties);
+  }
+
+  /**
+   * "Clerk, Joint Parish Committee" is one party where other signs divide the parties: a comma then
+   * stands between a post and the body that it belongs to.
+   */
+  private static boolean isPostOfBody(String words) {
+    List<String> parts = divide(words, ',');
+    return parts.size() == 2
+        && hasHolder(parts.getFirst())
+        && !isBody(parts.getFirst())
+        && isBody(parts.getLast())
+        && !hasHolder(parts.getLast());
   }
 
   /**

@@ -37,6 +37,9 @@ class ResponsibilityTest {
           Northmere Police and Durham University     | Northmere Police; Durham University
           Sam Jones (Housing, Repairs & Voids)       | Sam Jones (Housing, Repairs & Voids)
           Health and Wellbeing Board                 | Health and Wellbeing Board
+          Rural Officer / Clerk, Parish Committee    | Rural Officer; Clerk, Parish Committee
+          Rural Officer / Head of Law, Legal Manager | Rural Officer; Head of Law; Legal Manager
+          Repairs Manager, Tenants' Forum            | Repairs Manager; Tenants' Forum
           """)
   void onlyWholePartiesAreDivided(String words, String parties) {
     assertThat(String.join("; ", Responsibility.read(words).parties())).isEqualTo(parties);

@@ -43,6 +43,10 @@ final class Ahead {
         && label.field() != Field.KEY) {
       label = null;
     }
+    if (label != null && label.field() == Field.ASSESSMENT && KeyLayouts.isHeading(line)) {
+      label = new Label(Field.KEY, 3, null, null);
+      read = line.valued(List.of());
+    }
     if (label == null && alone) {
       Labels.Inline inline = Labels.inline(words);
       if (inline != null) {

@@ -66,12 +66,9 @@ public final class Form {
       Copies.mergeAll(roots);
     }
     title(portrait.header, document, lines);
-    Scheme scheme = portrait.key.scheme();
-    if (portrait.key.isUnreadable()) {
-      portrait.header.doubt(
-          Field.KEY, "The form prints a key of gradings that could not be read.", null, List.of());
-    }
-    new Missing(exact, isPlain(document), squeezed).doubt(roots);
+    Scheme scheme = portrait.key.scheme(Grades.given(roots));
+    portrait.key.doubt(portrait.header, scheme);
+    new Missing(exact, isPlain(document), squeezed, runningOn).doubt(roots);
     return new Harvest(scheme, exact).review(portrait.header, roots);
   }
 
@@ -119,7 +116,7 @@ public final class Form {
   static @Nullable String firstTitle(List<Line> lines) {
     String first = null;
     for (Line line : lines) {
-      if (line.isParagraph() && line.label().length() <= 160) {
+      if (line.isParagraph() && line.label().length() <= 160 && Labels.of(line.label()) == null) {
         if (line.heading() > 0) {
           return line.label();
         }

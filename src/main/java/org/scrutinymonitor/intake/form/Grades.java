@@ -3,7 +3,9 @@ package org.scrutinymonitor.intake.form;
 import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,21 @@ final class Grades {
       @Nullable String explanation,
       @Nullable String doubt,
       List<String> choices) {}
+
+  /** The words of all grades that items give. */
+  static Set<String> given(List<Node> nodes) {
+    Set<String> given = new HashSet<>();
+    for (Node node : nodes) {
+      for (Node.Draft draft : node.updates) {
+        String words = draft.gradeWords;
+        if (words != null && !words.isBlank()) {
+          given.add(words);
+        }
+      }
+      given.addAll(given(node.items));
+    }
+    return given;
+  }
 
   static Reading read(String text, @Nullable Scheme scheme) {
     String words = text.strip();

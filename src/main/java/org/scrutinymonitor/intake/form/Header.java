@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.form.Line.Piece;
 import org.scrutinymonitor.intake.form.Node.Open;
+import org.scrutinymonitor.review.OpenReview.Source;
 import org.scrutinymonitor.review.Parties;
 
 /** What stands above the recommendations: the review, its link officers, the committee. */
@@ -79,6 +80,10 @@ final class Header {
   void doubt(Field field, String reason, @Nullable Line line, List<String> choices) {
     doubts.add(
         new Open(null, field.property(), reason, line == null ? null : line.source(null), choices));
+  }
+
+  void doubt(Field field, String reason, Source source) {
+    doubts.add(new Open(null, field.property(), reason, source, List.of()));
   }
 
   /** The link officers, one entry each. */

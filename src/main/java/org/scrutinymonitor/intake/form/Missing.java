@@ -20,11 +20,13 @@ final class Missing {
   private final boolean exact;
   private final boolean plain;
   private final Squeezed squeezed;
+  private final RunningOn runningOn;
 
-  Missing(boolean exact, boolean plain, Squeezed squeezed) {
+  Missing(boolean exact, boolean plain, Squeezed squeezed, RunningOn runningOn) {
     this.exact = exact;
     this.plain = plain;
     this.squeezed = squeezed;
+    this.runningOn = runningOn;
   }
 
   void doubt(List<Node> roots) {
@@ -46,7 +48,7 @@ final class Missing {
       periods(carrying);
     }
     if (!exact) {
-      all.forEach(Missing::texts);
+      all.forEach(this::texts);
     }
     if (damaged) {
       carrying.forEach(this::prose);
@@ -215,7 +217,7 @@ final class Missing {
   }
 
   /** Short words that say the same thing twice, and texts in which pieces of words stand. */
-  private static void texts(Node node) {
+  private void texts(Node node) {
     if (hasFragment(node.text)) {
       node.doubt(
           "text",
@@ -238,18 +240,18 @@ final class Missing {
   }
 
   /** Whether a piece of a word stands alone: "condensa tion" has none, "wi th" has two. */
-  private static boolean hasFragment(String text) {
+  private boolean hasFragment(String text) {
     for (String word : text.split("[^\\p{L}\\p{N}'’-]++", -1)) {
       boolean small =
           !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isLowerCase);
-      if (small && !RunningOn.isSmallWord(word)) {
+      if (small && !runningOn.isSmallWord(word)) {
         return true;
       }
     }
     return false;
   }
 
-  private static @Nullable String cutReason(String text) {
+  private @Nullable String cutReason(String text) {
     if (hasFragment(text)) {
       return "A piece of a word stands alone here; letters may be missing or misplaced.";
     }

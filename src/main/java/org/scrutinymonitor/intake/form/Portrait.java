@@ -34,6 +34,7 @@ final class Portrait {
   private @Nullable Field last;
   private @Nullable String lastPeriod;
   private boolean inKey;
+  private int keyTable;
   private int stray;
 
   Portrait(List<Line> lines, boolean exact, RunningOn runningOn) {
@@ -71,14 +72,11 @@ final class Portrait {
     Field field = label.field();
     if (field == Field.KEY && (label.weight() > 1 || roots.isEmpty() || ahead.next(i) == null)) {
       inKey = true;
-      key.add(line, false);
+      keyTable = line.table();
+      key.name(line);
       return;
     }
-    if (inKey
-        && !field.ofHeader()
-        && field != Field.RECOMMENDATION
-        && line.isParagraph() == false
-        && ahead.endsWithKey(i)) {
+    if (inKey && isOfKey(i, line, field)) {
       key.add(line, true);
       return;
     }
@@ -101,6 +99,15 @@ final class Portrait {
     } else {
       unplaced(line, "This row has a label that no field of an item answers to.");
     }
+  }
+
+  /** Whether a label is only the heading of a column of the key: "Status", "Grade". */
+  private boolean isOfKey(int i, Line line, Field field) {
+    if (line.isParagraph() || field.ofHeader() || field == Field.RECOMMENDATION) {
+      return false;
+    }
+    keyTable = keyTable < 0 ? line.table() : keyTable;
+    return keyTable == line.table() || ahead.endsWithKey(i);
   }
 
   private boolean anyItemOpen() {

@@ -13,24 +13,25 @@ import java.util.Set;
  * words are the dictionary: "reporting" stands whole elsewhere.
  */
 final class RunningOn {
-  private static final Set<String> SMALL =
-      Set.of(
-          "a", "i", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me",
-          "my", "no", "of", "on", "or", "so", "to", "up", "us", "we", "am", "pm", "v", "y", "yr");
   private static final Set<String> LEADING_ON =
       Set.of(
           "and", "of", "the", "to", "for", "a", "an", "in", "with", "or", "that", "by", "on",
           "from", "at", "is", "are", "be", "as", "which", "&");
 
   private final Set<String> known = new HashSet<>();
+  private final SmallWords small = new SmallWords();
 
-  static boolean isSmallWord(String word) {
-    return SMALL.contains(word);
+  /** Whether a piece of one or two letters is a word and was not cut off one. */
+  boolean isSmallWord(String word) {
+    return small.has(word);
   }
 
   /** Learns words that stand inside of a cell, where no edge can have cut them. */
   void learn(String text) {
     String[] words = Words.split(text);
+    for (String word : words) {
+      small.learn(word);
+    }
     for (int i = 1; i < words.length - 1; i++) {
       known.add(words[i]);
     }
@@ -66,8 +67,8 @@ final class RunningOn {
     if (Character.isDigit(b.charAt(0))) {
       return left.matches("(?s).{0,5000}[0-9]-[0-9]$");
     }
-    boolean fragment = b.length() <= 2 && !SMALL.contains(b);
-    boolean single = b.length() == 1 && !b.equals("a");
+    boolean fragment = b.length() <= 2 && !small.has(b);
+    boolean single = b.length() == 1 && !b.equals("a") && !small.isWelsh(b);
     return fragment
         || single
         || known.contains((a + b).toLowerCase(ROOT))
@@ -121,7 +122,7 @@ final class RunningOn {
       return true;
     }
     boolean whole = known.contains(a.toLowerCase(ROOT)) || LEADING_ON.contains(a.toLowerCase(ROOT));
-    boolean next = known.contains(b) || SMALL.contains(b);
+    boolean next = known.contains(b) || small.has(b);
     return !(whole && next || LEADING_ON.contains(a) && b.length() > 3);
   }
 

@@ -2,7 +2,6 @@ package org.scrutinymonitor.intake.form;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,11 @@ final class Tracker {
 
   private final boolean exact;
   private final List<Node> items = new ArrayList<>();
+  private final Key key = new Key();
   private final Filling filling;
   private List<Column> columns = List.of();
   private int number;
+  private boolean inKey;
 
   Tracker(boolean exact) {
     this.exact = exact;
@@ -48,6 +49,7 @@ final class Tracker {
       return false;
     }
     number++;
+    inKey = false;
     for (int r = header < 0 ? 0 : header; r < table.rows().size(); r++) {
       Row row = table.rows().get(r);
       List<Column> heading = columns(row);
@@ -116,6 +118,9 @@ final class Tracker {
       return;
     }
     Line line = new Line(row.place(), number, false, 0, "", "", false, pieces, cells);
+    if (isKey(line)) {
+      return;
+    }
     Piece text = piece(pieces, Field.RECOMMENDATION);
     if (text == null || text.isBlank() || filled == 1 && pieces.size() == 1) {
       besides(line, pieces);
@@ -153,6 +158,24 @@ final class Tracker {
         }
       }
     }
+  }
+
+  /** Whether the key of gradings stands here, in the last rows of the table. */
+  private boolean isKey(Line line) {
+    List<Piece> filled = line.filled();
+    Label label = Labels.of(filled.getFirst().text());
+    boolean names =
+        label != null
+            && label.field() == Field.KEY
+            && (label.weight() > 1 || filled.size() == 1)
+            && !items.isEmpty();
+    if (names) {
+      inKey = true;
+      key.name(line.valued(filled.subList(1, filled.size())));
+    } else if (inKey) {
+      key.add(line, false);
+    }
+    return inKey;
   }
 
   /** A row without a recommendation: more of the one above, or a heading between rows. */
@@ -285,14 +308,18 @@ final class Tracker {
   /** The review of a tracker; its title and committee stand in the lines around the table. */
   OpenReview review(SourceDocument document, List<Line> lines) throws Unreadable {
     Header header = new Header();
-    Key key = new Key();
-    boolean inKey = false;
+    inKey = false;
+    List<Line> about = new ArrayList<>();
     for (Line line : lines) {
       for (String words : line.label().split("\n", 60)) {
         Label label = Labels.of(words);
         Labels.Inline inline = Labels.inline(words);
         if (label != null && label.field() == Field.KEY) {
           inKey = true;
+          key.name(line);
+        } else if (inline != null && inline.label().field() == Field.KEY) {
+          inKey = true;
+          key.name(line.valued(List.of(new Piece(1, 1, inline.rest(), false))));
         } else if (inKey) {
           key.add(line.labelled(words), true);
         } else if (inline != null
@@ -306,9 +333,12 @@ final class Tracker {
           header.take(label, line, new RunningOn());
         }
       }
+      if (!inKey) {
+        about.add(line);
+      }
     }
     if (!header.has(Field.REVIEW)) {
-      String first = Form.firstTitle(lines);
+      String first = Form.firstTitle(about);
       String words = first == null ? document.title() : first.lines().findFirst().orElse("");
       if (words != null) {
         header.title(Words.line(words));
@@ -318,24 +348,11 @@ final class Tracker {
     if (!exact) {
       Copies.merge(items);
     }
-    return new Harvest(fitting(key.scheme()), exact).review(header, items);
-  }
-
-  /** A key counts when the grades given are of it; a key of colours beside other words does not. */
-  private @Nullable Scheme fitting(@Nullable Scheme scheme) {
-    if (scheme == null) {
-      return null;
-    }
-    Set<String> given = new HashSet<>();
-    for (Node node : items) {
-      node.updates.forEach(draft -> given.add(draft.gradeWords == null ? "" : draft.gradeWords));
-    }
-    given.remove("");
-    boolean fits = given.isEmpty();
-    for (String words : given) {
-      Grades.Reading reading = Grades.read(words, scheme);
-      fits |= reading.doubt() == null && reading.grade() != null;
-    }
-    return fits ? scheme : null;
+    Set<String> given = Grades.given(items);
+    Scheme scheme = key.scheme(given);
+    key.doubt(header, scheme);
+    // A key of colours beside grades in other words is the key to something else.
+    boolean fits = scheme != null && (given.isEmpty() || Key.explained(given, scheme) > 0);
+    return new Harvest(fits ? scheme : null, exact).review(header, items);
   }
 }
