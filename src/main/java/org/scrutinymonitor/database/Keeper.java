@@ -1,6 +1,7 @@
 package org.scrutinymonitor.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public final class Keeper implements AutoCloseable {
   private static final String DATABASE = "scrutiny";
   private static final String SUPERUSER = "postgres";
   private static final String MAJOR = "18";
+  private static final String DRAFT = MAJOR + ".new";
   private static final long LOG_BYTES = 10_000_000;
 
   private final Path home;
@@ -112,8 +114,8 @@ public final class Keeper implements AutoCloseable {
   /** Makes an empty cluster beside its place first: one that was cut short is never taken up. */
   private static void create(Binaries binaries, Path home, Path cluster, Path log)
       throws IOException, InterruptedException {
-    var draft = home.resolve(MAJOR + ".new");
-    Folders.delete(draft);
+    forgetDrafts(home);
+    var draft = Files.createTempDirectory(home, DRAFT);
     var password = Password.named(home.resolve("passwords"), SUPERUSER);
     // The builtin locale: no index depends on the C library or ICU of the day.
     var exit =
@@ -134,6 +136,18 @@ public final class Keeper implements AutoCloseable {
           "The database could not be made in %s; the reason is in %s.".formatted(home, log));
     }
     Files.move(draft, cluster, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void forgetDrafts(Path home) throws IOException {
+    try (var drafts = Files.newDirectoryStream(home, DRAFT + "*")) {
+      for (var draft : drafts) {
+        try {
+          Folders.delete(draft);
+        } catch (IOException | UncheckedIOException stillBeingLeft) {
+          // whoever was cut short is clearing it away just now
+        }
+      }
+    }
   }
 
   private void prepareRoles() throws IOException, SQLException {

@@ -23,7 +23,10 @@ final class Postmaster implements AutoCloseable {
   private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
   private static final int ATTEMPTS = 3;
 
-  /** setsid: a Ctrl-C in the terminal is for us; we let the server go when our work is done. */
+  /**
+   * Runs a program that ends when we do; told so again and again, since it may not yet listen.
+   * setsid: a Ctrl-C in the terminal is for us; we let the server go when our work is done.
+   */
   private static final List<String> GUARD =
       List.of(
           "setsid",
@@ -31,10 +34,11 @@ final class Postmaster implements AutoCloseable {
           "-c",
           """
           exec 3<&0
-          "$0" -D "$1" 3<&- & server=$!
-          { read line <&3; kill -INT $server; } & watch=$!
-          wait $server
+          "$0" "$@" 3<&- & guarded=$!
+          { read line <&3; while kill -INT $guarded; do sleep 1; done; } 2>/dev/null & watch=$!
+          wait $guarded; ended=$?
           kill $watch 2>/dev/null
+          exit $ended
           """);
 
   private final Process guard;
@@ -55,9 +59,7 @@ final class Postmaster implements AutoCloseable {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var port = freePort();
       Settings.write(cluster, port);
-      var command = new ArrayList<>(GUARD);
-      command.addAll(List.of(binaries.postgres(), cluster.toString()));
-      var guard = launch(command, log);
+      var guard = launch(List.of(binaries.postgres(), "-D", cluster.toString()), log);
       if (ready(guard, cluster)) return new Postmaster(guard, port);
     }
     throw new KeeperRefusal("The database did not start; the reason is in " + log + ".");
@@ -119,6 +121,7 @@ final class Postmaster implements AutoCloseable {
   private static Process launch(List<String> command, Path log) throws IOException {
     var whole = new ArrayList<String>();
     if (root()) whole.addAll(List.of("unshare", "--user"));
+    whole.addAll(GUARD);
     whole.addAll(command);
     return new ProcessBuilder(whole)
         .redirectErrorStream(true)

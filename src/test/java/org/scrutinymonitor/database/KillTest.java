@@ -79,7 +79,35 @@ class KillTest {
     assertThat(works(server)).isFalse();
   }
 
+  @Test
+  void aFirstStartThatIsCutShortLeavesNobodyAtWork(@TempDir Path fresh) throws Exception {
+    var writer = start(fresh);
+    while (!Files.exists(fresh.resolve("postgres.log"))) Thread.sleep(5);
+    assertThat(fresh.resolve("18")).doesNotExist();
+    kill(writer);
+    for (int wait = 0; isAtWork(fresh) && wait < 100; wait++) Thread.sleep(100);
+    assertThat(isAtWork(fresh)).isFalse();
+    try (var files = Files.walk(fresh)) {
+      assertThat(files).as("what was begun").noneMatch(file -> file.endsWith("PG_VERSION"));
+    }
+    try (var keeper = Keeper.start(fresh)) {
+      assertThat(fresh).isDirectoryNotContaining("glob:**/18.new*");
+      assertThat(keeper.url()).isNotEmpty();
+    }
+  }
+
+  /** Whether a program works on a folder. */
+  private static boolean isAtWork(Path folder) {
+    return ProcessHandle.allProcesses()
+        .anyMatch(
+            process -> process.info().commandLine().orElse("").contains(folder.toString() + "/"));
+  }
+
   private static Process start() throws Exception {
+    return start(folder);
+  }
+
+  private static Process start(Path folder) throws Exception {
     var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.addAll(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", "-Xshare:auto"));
