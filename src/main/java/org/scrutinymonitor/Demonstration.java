@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.Council;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.council.GradingSchemes;
 import org.scrutinymonitor.database.CouncilScope;
@@ -15,22 +17,21 @@ import org.scrutinymonitor.people.Role;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.InvalidReview;
 import org.scrutinymonitor.review.OpenReviewJson;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The demonstration: two invented councils with their reviews, loaded once into an empty register.
- * Its passwords are public, so it is served to this machine alone.
+ * The demonstration: two invented councils with their reviews, for a register that holds no other
+ * council. It is loaded before the port opens, so that the first page knows its sign-ins.
  */
 @Component
 @ConditionalOnBooleanProperty("scrutiny.demo")
-public class Demonstration implements ApplicationRunner {
-  /** A sign-in of the demonstration. */
+public class Demonstration implements SmartInitializingSingleton {
+  /** A sign-in of the demonstration; its password is public. */
   public record SignIn(String council, String email, String password) {}
 
   /** Everybody who can sign in to the demonstration. */
@@ -39,12 +40,53 @@ public class Demonstration implements ApplicationRunner {
           new SignIn("Northmere Borough Council", "scrutiny@northmere.example", "damp-and-mould"),
           new SignIn("Cyngor Sir Glanheli", "craffu@glanheli.example", "llwybrau-diogel"));
 
+  /** A council as it will be, with its officer and the files of its reviews. */
+  private record Founding(
+      String address,
+      String name,
+      @Nullable String nameCy,
+      String colour,
+      String tint,
+      SignIn signIn,
+      String post,
+      String language,
+      List<String> reviews) {
+
+    Council council(int number) {
+      return new Council(number, address, name, nameCy, language.equals("cy"), colour, tint);
+    }
+  }
+
+  private static final List<Founding> FOUNDINGS =
+      List.of(
+          new Founding(
+              "northmere",
+              "Northmere Borough Council",
+              null,
+              "#14515b",
+              "#eff5f5",
+              SIGN_INS.get(0),
+              "Scrutiny Officer",
+              "en",
+              List.of("damp-and-mould", "buses")),
+          new Founding(
+              "glanheli",
+              "Glanheli County Council",
+              "Cyngor Sir Glanheli",
+              "#6b2140",
+              "#f7f0f3",
+              SIGN_INS.get(1),
+              "Swyddog Craffu",
+              "cy",
+              List.of("safe-routes")));
+
   private final Councils councils;
   private final People people;
   private final GradingSchemes schemes;
   private final Registrations registrations;
   private final Audit audit;
   private final TransactionTemplate transaction;
+  private boolean loaded;
 
   Demonstration(
       Councils councils,
@@ -62,82 +104,52 @@ public class Demonstration implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
-    if (!councils.all().isEmpty()) return;
-    var northmere =
-        councils.add("northmere", "Northmere Borough Council", null, false, "#14515b", "#eff5f5");
-    in(
-        northmere,
-        "northmere",
-        SIGN_INS.get(0),
-        "Scrutiny Officer",
-        "en",
-        "damp-and-mould",
-        "buses");
-    var glanheli =
-        councils.add(
-            "glanheli",
-            "Glanheli County Council",
-            "Cyngor Sir Glanheli",
-            true,
-            "#6b2140",
-            "#f7f0f3");
-    in(glanheli, "glanheli", SIGN_INS.get(1), "Swyddog Craffu", "cy", "safe-routes");
+  public void afterSingletonsInstantiated() {
+    var ours = FOUNDINGS.stream().map(Founding::address).toList();
+    loaded = councils.all().stream().map(Council::address).allMatch(ours::contains);
+    if (!loaded) return;
+    for (var founding : FOUNDINGS) {
+      if (!people.isKnown(founding.signIn().email())) found(founding);
+    }
   }
 
   /**
-   * Fills one council, in one transaction: its officer, its scheme with definitions, its reviews.
+   * Founds a council in one transaction: itself, its officer, its reviews, its scheme's words. A
+   * council without its officer is what an earlier version left when it was cut short: it is
+   * filled.
    */
-  private void in(
-      int council, String address, SignIn signIn, String post, String language, String... reviews) {
+  private void found(Founding founding) {
+    var begun = councils.find(founding.address());
+    var council = begun.orElseGet(() -> founding.council(councils.nextNumber()));
     CouncilScope.run(
-        council,
+        council.id(),
         () ->
-            transaction.executeWithoutResult(begun -> {
+            transaction.executeWithoutResult(whole -> {
+              if (begun.isEmpty()) councils.add(council);
+              var signIn = founding.signIn();
+              var language = founding.language();
               var person =
                   people.add(
-                      council,
+                      council.id(),
                       signIn.email(),
-                      post,
+                      founding.post(),
                       signIn.password(),
                       Set.of(Role.SCRUTINY_OFFICER),
                       language);
+              audit.entry(
+                  person, "council.founded", council.address(), Map.of("name", council.name()));
               audit.entry(person, "person.added", "person/" + person, Map.of());
               var viewer =
                   new Viewer(
-                      council, address, person, post, Set.of(Role.SCRUTINY_OFFICER), language);
-              for (var review : reviews) register(viewer, review);
-              define(language);
+                      council.id(),
+                      council.address(),
+                      person,
+                      founding.post(),
+                      Set.of(Role.SCRUTINY_OFFICER),
+                      language);
+              for (var review : founding.reviews()) register(viewer, review);
+              DemonstrationWords.define(schemes, language);
             }));
-  }
-
-  private void define(String language) {
-    var definitions =
-        List.of(
-            List.of(
-                "Cyflawnwyd yn llawn",
-                "The action is done and the success measure is met.",
-                "Mae'r cam wedi'i gymryd ac mae'r mesur llwyddiant wedi'i fodloni."),
-            List.of(
-                "Ar y trywydd iawn",
-                "Not yet due, and expected by the agreed date.",
-                "Heb ddod yn ddyledus eto, a disgwylir erbyn y dyddiad y cytunwyd arno."),
-            List.of(
-                "Wedi llithro",
-                "Will be done, later than agreed. An explanation and a new anticipated date are needed.",
-                "Fe'i gwneir, yn hwyrach nag y cytunwyd. Mae angen eglurhad a dyddiad disgwyliedig newydd."),
-            List.of(
-                "Heb ei gyflawni",
-                "Not done, with no date by which it will be, or it cannot be done. An explanation is needed.",
-                "Heb ei wneud, heb ddyddiad, neu ni ellir ei wneud. Mae angen eglurhad."));
-    for (var scheme : schemes.all()) {
-      if (scheme.levels().size() != definitions.size()) continue;
-      for (int at = 0; at < definitions.size(); at++) {
-        var words = definitions.get(at);
-        var labelCy = language.equals("cy") ? null : words.get(0);
-        schemes.define(scheme.levels().get(at), labelCy, words.get(1), words.get(2));
-      }
-    }
   }
 
   private void register(Viewer viewer, String name) {
@@ -151,16 +163,13 @@ public class Demonstration implements ApplicationRunner {
     }
   }
 
-  /** Says where to go and who can sign in, once the pages are served. */
-  @EventListener
-  void ready(WebServerInitializedEvent served) {
-    var lines =
-        new StringBuilder(
-            "The demonstration is at http://localhost:" + served.getWebServer().getPort() + "\n");
+  /** Says who can sign in, below the address. */
+  @EventListener(ApplicationReadyEvent.class)
+  void ready() {
+    if (!loaded) return;
     for (var signIn : SIGN_INS) {
-      lines.append(
-          "  %s: %s, password %s\n".formatted(signIn.council(), signIn.email(), signIn.password()));
+      System.out.printf(
+          "  %s: %s, password %s%n", signIn.council(), signIn.email(), signIn.password());
     }
-    System.out.print(lines);
   }
 }

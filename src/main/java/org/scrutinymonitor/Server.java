@@ -21,6 +21,7 @@ final class Server {
       new SpringApplication(Application.class).run(settings.toArray(String[]::new));
       return 0;
     } catch (RuntimeException failed) {
+      if (isBeingStopped()) return 0;
       var sentence = sentence(failed);
       if (sentence == null) {
         failed.printStackTrace();
@@ -28,6 +29,20 @@ final class Server {
       }
       System.err.println(sentence);
       return UNAVAILABLE;
+    }
+  }
+
+  /**
+   * Whether somebody stops the program: what fails then, in the middle of its start, is no news.
+   */
+  private static boolean isBeingStopped() {
+    var nothing = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(nothing);
+      Runtime.getRuntime().removeShutdownHook(nothing);
+      return false;
+    } catch (IllegalStateException stopping) {
+      return true;
     }
   }
 

@@ -1,18 +1,25 @@
 package org.scrutinymonitor.council;
 
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sequence;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Sequence;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The councils of this installation. */
 @Component
 @Transactional(readOnly = true)
 public class Councils {
+  private static final Sequence<Integer> NUMBERS =
+      sequence(name("council_id_seq"), SQLDataType.INTEGER);
+
   private final DSLContext sql;
 
   Councils(DSLContext sql) {
@@ -33,25 +40,27 @@ public class Councils {
     return sql.selectFrom(COUNCIL).orderBy(COUNCIL.NAME).fetch(Councils::council);
   }
 
-  /** Adds a council, and returns its number. */
+  /**
+   * A number for a council that is about to be founded: the transaction that founds it is bound to
+   * it from its beginning.
+   */
   @Transactional
-  public int add(
-      String address,
-      String name,
-      @Nullable String nameCy,
-      boolean welshFirst,
-      String colour,
-      String tint) {
-    return sql.insertInto(COUNCIL)
-        .set(COUNCIL.ADDRESS, address)
-        .set(COUNCIL.NAME, name)
-        .set(COUNCIL.NAME_CY, nameCy)
-        .set(COUNCIL.WELSH_FIRST, welshFirst)
-        .set(COUNCIL.COLOUR, colour)
-        .set(COUNCIL.TINT, tint)
-        .returning(COUNCIL.ID)
-        .fetchSingle()
-        .getId();
+  public int nextNumber() {
+    return sql.nextval(NUMBERS);
+  }
+
+  /** Adds a council, with the first of what belongs to it in the same transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(Council council) {
+    sql.insertInto(COUNCIL)
+        .set(COUNCIL.ID, council.id())
+        .set(COUNCIL.ADDRESS, council.address())
+        .set(COUNCIL.NAME, council.name())
+        .set(COUNCIL.NAME_CY, council.nameCy())
+        .set(COUNCIL.WELSH_FIRST, council.welshFirst())
+        .set(COUNCIL.COLOUR, council.colour())
+        .set(COUNCIL.TINT, council.tint())
+        .execute();
   }
 
   private static Council council(

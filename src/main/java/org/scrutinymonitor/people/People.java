@@ -40,6 +40,11 @@ public class People implements UserDetailsService {
     return new SignedIn(row.get(p.COUNCIL), row.get(p.ID), email, false, row.get(p.PASSWORD_HASH));
   }
 
+  /** Whether somebody signs in with this e-mail address, in whatever council. */
+  public boolean isKnown(String email) {
+    return sql.fetchExists(SIGN_IN_PERSON.call(email.strip().toLowerCase(Locale.ROOT)));
+  }
+
   /** Adds a person to the council of this transaction, and returns their number. */
   @Transactional(propagation = Propagation.MANDATORY)
   public int add(
