@@ -1,6 +1,8 @@
 package org.scrutinymonitor.monitoring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +16,10 @@ import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Notice;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.Pages;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A person's update requests: answering them, one at a time, and sending the answers. */
 @Controller
@@ -29,14 +36,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestController {
   private final Requests requests;
   private final Answers answers;
+  private final EvidenceFiles evidence;
   private final KnownNames names;
   private final Pages pages;
   private final InstantSource time;
 
   RequestController(
-      Requests requests, Answers answers, KnownNames names, Pages pages, InstantSource time) {
+      Requests requests,
+      Answers answers,
+      EvidenceFiles evidence,
+      KnownNames names,
+      Pages pages,
+      InstantSource time) {
     this.requests = requests;
     this.answers = answers;
+    this.evidence = evidence;
     this.names = names;
     this.pages = pages;
     this.time = time;
@@ -59,7 +73,9 @@ class RequestController {
       @PathVariable int request,
       @RequestParam(name = "begun-from") int begunFrom,
       @RequestParam MultiValueMap<String, String> typed,
-      HttpServletRequest http) {
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      HttpServletRequest http)
+      throws IOException {
     viewer.ask(Permission.ANSWER_REQUESTS);
     var answer = answer(typed);
     var errors = answer.unsavable();
@@ -76,14 +92,63 @@ class RequestController {
               clash.newest().version(),
               clash.fields(),
               Errors.none());
-      case Answers.Saving.Kept kept ->
-          "redirect:" + after(viewer, request, typed.getFirst("then"), http);
+      case Answers.Saving.Kept kept -> {
+        var wrong = evidence(viewer, request, typed, file);
+        if (wrong != null) {
+          yield page(
+              viewer,
+              requests.find(viewer, request),
+              answer,
+              kept.version(),
+              Set.of(),
+              Errors.none().add(wrong.field(), wrong.text()));
+        }
+        yield "redirect:" + after(viewer, request, typed.getFirst("then"), http);
+      }
     };
+  }
+
+  /** Adds and takes away what shows the answer; what is wrong with it, null where nothing is. */
+  private EvidenceFiles.@Nullable Wrong evidence(
+      Viewer viewer, int request, MultiValueMap<String, String> typed, @Nullable MultipartFile file)
+      throws IOException {
+    var removed = typed.getFirst("remove");
+    if (removed != null && removed.matches("\\d{1,9}")) {
+      evidence.remove(viewer, request, Integer.parseInt(removed));
+    }
+    var added =
+        new EvidenceFiles.Added(typed.getFirst("evidence-title"), typed.getFirst("evidence-dated"));
+    if (file != null && !file.isEmpty()) {
+      var name = file.getOriginalFilename();
+      var wrong =
+          evidence.addFile(viewer, request, name == null ? "" : name, file.getBytes(), added);
+      if (wrong != null) return wrong;
+    }
+    var link = typed.getFirst("link");
+    return link == null || link.isBlank() ? null : evidence.addLink(viewer, request, link, added);
+  }
+
+  @GetMapping("/{request:\\d+}/evidence/{evidence:\\d+}")
+  ResponseEntity<byte[]> evidence(
+      Viewer viewer, @PathVariable int request, @PathVariable("evidence") int number) {
+    var content = evidence.file(viewer, request, number);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(content.mediaType()))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(content.fileName(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .cacheControl(CacheControl.noStore())
+        .body(content.bytes());
   }
 
   /** Where a person goes on after saving. */
   private String after(Viewer viewer, int request, @Nullable String then, HttpServletRequest http) {
     var home = "/" + viewer.address() + "/requests";
+    if (then == null) return home + "/" + request + "#shows";
     if ("check".equals(then)) return home + "/check";
     if ("later".equals(then)) {
       Notice.leave(http, pages.view(http).text("monitoring.kept"));

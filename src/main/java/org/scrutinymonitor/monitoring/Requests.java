@@ -73,6 +73,16 @@ public class Requests {
         .orElseThrow(Refusal::notFound);
   }
 
+  /** Whether this person may see what shows an answer: who answers it, and who checks it. */
+  @Transactional(readOnly = true)
+  public boolean maySeeEvidence(Viewer viewer, int request) {
+    var may =
+        viewer.may(Permission.CHECK_ANSWERS)
+            ? mayAnswer(viewer).or(mayCheck(viewer))
+            : mayAnswer(viewer);
+    return !RequestRows.fetch(sql, UPDATE_REQUEST.ID.eq(request).and(may)).isEmpty();
+  }
+
   /** Whether this person checks the answers of a round. */
   @Transactional(readOnly = true)
   public boolean mayCheck(Viewer viewer, int round) {
