@@ -35,7 +35,7 @@ final class Postmaster implements AutoCloseable {
           """
           exec 3<&0
           "$0" "$@" 3<&- & guarded=$!
-          { read line <&3; while kill -INT $guarded; do sleep 1; done; } 2>/dev/null & watch=$!
+          { read line <&3; while kill -INT $guarded; do sleep 0.1; done; } 2>/dev/null & watch=$!
           wait $guarded; ended=$?
           kill $watch 2>/dev/null
           exit $ended
