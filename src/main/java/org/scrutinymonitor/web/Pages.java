@@ -3,12 +3,12 @@ package org.scrutinymonitor.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,23 +17,25 @@ import org.springframework.stereotype.Component;
 /** Shows pages: finds the template of a page record, and gives it the page and its view. */
 @Component
 public final class Pages {
-  private static final String ROOT = "org.scrutinymonitor.";
+  /** The package below which templates lie, in that of their room. */
+  static final String ROOT = "org.scrutinymonitor";
 
-  private final TemplateEngine templates;
+  private final Supplier<TemplateEngine> templates;
   private final Masthead.Source mastheads;
 
   Pages(Masthead.Source mastheads, @Value("${scrutiny.templates:}") String sources) {
     this.mastheads = mastheads;
-    this.templates =
-        sources.isEmpty()
-            ? TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.scrutinymonitor")
-            : TemplateEngine.create(
-                new DirectoryCodeResolver(Path.of(sources)),
-                Path.of("target/jte-dev"),
-                ContentType.Html,
-                Pages.class.getClassLoader(),
-                "org.scrutinymonitor");
-    templates.setTrimControlStructures(true);
+    if (sources.isEmpty()) {
+      var compiled = compiled();
+      this.templates = () -> compiled;
+    } else {
+      this.templates = new FreshTemplates(Path.of(sources), Path.of("target/jte-dev"))::newest;
+    }
+  }
+
+  /** The templates that were compiled with the program. */
+  static TemplateEngine compiled() {
+    return TemplateEngine.createPrecompiled(null, ContentType.Html, null, ROOT);
   }
 
   /** Writes a page as the answer to a request. */
@@ -41,7 +43,7 @@ public final class Pages {
       throws IOException {
     var view = view(request);
     var out = new Utf8ByteOutput();
-    templates.render(template(page), Map.of("page", page, "view", view), out);
+    templates.get().render(template(page), Map.of("page", page, "view", view), out);
     response.setStatus(page.code());
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Content-Language", view.language());
@@ -71,6 +73,6 @@ public final class Pages {
 
   /** {@code org.scrutinymonitor.review.ReviewPage} is shown by {@code review/ReviewPage.jte}. */
   static String template(Page page) {
-    return page.getClass().getName().substring(ROOT.length()).replace('.', '/') + ".jte";
+    return page.getClass().getName().substring(ROOT.length() + 1).replace('.', '/') + ".jte";
   }
 }
