@@ -27,8 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "scrutiny.strict=true")
+    properties = {"scrutiny.strict=true", "scrutiny.mail.postman=false"})
 @Import(WriteGuard.class)
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = StoryDatabase.class)
+@ContextConfiguration(initializers = {StoryDatabase.class, StoryMail.class})
 public @interface Story {}

@@ -1,0 +1,153 @@
+package org.scrutinymonitor.correspondence;
+
+import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
+import static org.scrutinymonitor.database.schema.Tables.MAIL_ATTACHMENT;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.scrutinymonitor.correspondence.MailLine.Answer;
+import org.scrutinymonitor.council.Council;
+import org.scrutinymonitor.database.schema.tables.records.MailAttachmentRecord;
+import org.scrutinymonitor.database.schema.tables.records.MailRecord;
+import org.scrutinymonitor.people.LinkPurpose;
+import org.scrutinymonitor.people.Links;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the rows of the outbox into the mails that go over the line, each with its reader's link.
+ */
+@Component
+class Envelopes {
+  private static final String UTF_8 = "UTF-8";
+
+  private final DSLContext sql;
+  private final InstantSource time;
+  private final Links links;
+  private final MailServer server;
+  private final boolean returns;
+  private final TransactionTemplate apart;
+
+  Envelopes(
+      DSLContext sql,
+      InstantSource time,
+      Links links,
+      MailServer server,
+      @Value("${scrutiny.mail.returns.host:}") String returns,
+      PlatformTransactionManager transactions) {
+    this.sql = sql;
+    this.time = time;
+    this.links = links;
+    this.server = server;
+    this.returns = !returns.isBlank();
+    this.apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Sends a mail of the outbox. */
+  Answer send(Council council, MailRecord mail, MailLine line) {
+    try {
+      var to = new InternetAddress(mail.getRecipient(), true);
+      return line.send(message(council, mail, to, line.session()), to);
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      return new Answer.Refused("No mail can be addressed to this: " + e.getMessage());
+    }
+  }
+
+  private MimeMessage message(Council council, MailRecord mail, InternetAddress to, Session session)
+      throws MessagingException, UnsupportedEncodingException {
+    var message = new Numbered(session, mail.getMessageId());
+    message.setFrom(new InternetAddress(server.from(), council.name(), UTF_8));
+    message.setRecipient(Message.RecipientType.TO, to);
+    message.setSubject(mail.getSubject(), UTF_8);
+    message.setSentDate(Date.from(time.instant()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
+    replies(message);
+    var words = withLink(mail);
+    var files = files(mail);
+    if (files.isEmpty()) {
+      message.setText(words, UTF_8);
+    } else {
+      message.setContent(multipart(words, files));
+    }
+    message.saveChanges();
+    return message;
+  }
+
+  /** Where nobody reads the mailbox for us, answers go to the scrutiny office. */
+  private void replies(MimeMessage message) throws MessagingException {
+    if (returns) return;
+    var office = sql.select(COUNCIL.OFFICE_EMAIL).from(COUNCIL).fetchAny(COUNCIL.OFFICE_EMAIL);
+    if (office != null) message.setReplyTo(new InternetAddress[] {new InternetAddress(office)});
+  }
+
+  private static MimeMultipart multipart(String words, List<MailAttachmentRecord> files)
+      throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setText(words, UTF_8);
+    var all = new MimeMultipart(text);
+    for (var file : files) {
+      var part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(file.getContent(), file.getMediaType())));
+      part.setFileName(file.getFileName());
+      all.addBodyPart(part);
+    }
+    return all;
+  }
+
+  private List<MailAttachmentRecord> files(MailRecord mail) {
+    return sql.selectFrom(MAIL_ATTACHMENT)
+        .where(MAIL_ATTACHMENT.MAIL.eq(mail.getId()))
+        .orderBy(MAIL_ATTACHMENT.ID)
+        .fetch();
+  }
+
+  /**
+   * The words with the reader's link. It is kept before the mail goes, in a transaction of its own:
+   * whatever becomes of the noting, a link that was sent opens.
+   */
+  private String withLink(MailRecord mail) {
+    var purpose = MailKind.ofStored(mail.getKind()).purpose();
+    if (purpose == null || !mail.getWords().contains(Mail.LINK)) return mail.getWords();
+    return mail.getWords().replace(Mail.LINK, link(mail.getPerson(), purpose));
+  }
+
+  /** Makes a link for a person, and returns its whole address. */
+  String link(int person, LinkPurpose purpose) {
+    var token = Objects.requireNonNull(apart.execute(begun -> links.make(person, purpose)));
+    return server.address("/link/" + token);
+  }
+
+  /** A message that keeps the number it was given. */
+  private static final class Numbered extends MimeMessage {
+    private final String number;
+
+    Numbered(Session session, String number) {
+      super(session);
+      this.number = number;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", number);
+    }
+  }
+}
