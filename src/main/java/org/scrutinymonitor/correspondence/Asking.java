@@ -1,0 +1,48 @@
+package org.scrutinymonitor.correspondence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update request as one post is asked for it.
+ *
+ * @param title the review's title
+ * @param address the review's address
+ * @param post the number of the post, {@code postNamed} its name with its body
+ * @param askedOn the day since which this post is asked
+ */
+record Asking(
+    int round,
+    int review,
+    String title,
+    String address,
+    String period,
+    LocalDate answersBy,
+    int post,
+    String postNamed,
+    LocalDate askedOn,
+    int request,
+    int item,
+    String path,
+    @Nullable String reference,
+    String text) {
+  private static final int SHORT = 90;
+
+  /** The item in one line of a mail: "1b Make it known who answers within two days". */
+  String named() {
+    var line = text.replaceAll("\\s+", " ").strip();
+    return (mark() + " " + shortened(line)).strip();
+  }
+
+  /** The item as people name it: "1", "1b", "1b2". */
+  String mark() {
+    if (!path.contains("/") && reference != null && !reference.isBlank()) return reference;
+    return path.replace("/", "");
+  }
+
+  private static String shortened(String line) {
+    if (line.length() <= SHORT) return line;
+    var space = line.lastIndexOf(' ', SHORT);
+    return line.substring(0, space > SHORT / 2 ? space : SHORT) + "…";
+  }
+}
