@@ -36,6 +36,11 @@ record Asking(
 
   /** The item as people name it: "1", "1b", "1b2". */
   String mark() {
+    return mark(path, reference);
+  }
+
+  /** As {@link #mark()}, of any item. */
+  static String mark(String path, @Nullable String reference) {
     if (!path.contains("/") && reference != null && !reference.isBlank()) return reference;
     return path.replace("/", "");
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which step of the chase is due on a day. */
-final class Ladder {
+public final class Ladder {
   private static final List<Step> STEPS =
       Arrays.stream(Step.values()).filter(step -> step != Step.ASKED).toList();
 
@@ -27,7 +27,7 @@ final class Ladder {
   }
 
   /** A step and its day. */
-  record Coming(Step step, LocalDate day) {}
+  public record Coming(Step step, LocalDate day) {}
 
   /** The step that comes next as long as no answer does; none after the last. */
   static Optional<Coming> next(LocalDate answersBy, LocalDate asked, LocalDate today) {

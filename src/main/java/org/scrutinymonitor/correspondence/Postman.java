@@ -17,11 +17,13 @@ class Postman {
   private final InstantSource time;
   private final Dispatch dispatch;
   private final Chasing chasing;
+  private final Returns returns;
 
-  Postman(InstantSource time, Dispatch dispatch, Chasing chasing) {
+  Postman(InstantSource time, Dispatch dispatch, Chasing chasing, Returns returns) {
     this.time = time;
     this.dispatch = dispatch;
     this.chasing = chasing;
+    this.returns = returns;
   }
 
   @Scheduled(fixedDelayString = "${scrutiny.mail.every:PT5S}")
@@ -34,5 +36,12 @@ class Postman {
       fixedDelayString = "${scrutiny.mail.chase-every:PT10M}")
   void chase() {
     chasing.chase(time.instant());
+  }
+
+  @Scheduled(
+      initialDelayString = "${scrutiny.mail.returns.after:PT30S}",
+      fixedDelayString = "${scrutiny.mail.returns.every:PT2M}")
+  void read() {
+    returns.read();
   }
 }

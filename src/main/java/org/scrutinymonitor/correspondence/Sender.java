@@ -1,11 +1,10 @@
 package org.scrutinymonitor.correspondence;
 
-import static org.scrutinymonitor.database.schema.Tables.CLOSING_DAY;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 
-import java.util.HashSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.AgendaDeadlines;
 import org.scrutinymonitor.database.CouncilScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,18 +27,15 @@ record Sender(String address, String name, @Nullable String nameCy, WorkingTime 
   @Component
   static class Known {
     private final DSLContext sql;
+    private final AgendaDeadlines deadlines;
 
-    Known(DSLContext sql) {
+    Known(DSLContext sql, AgendaDeadlines deadlines) {
       this.sql = sql;
+      this.deadlines = deadlines;
     }
 
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     Sender here() {
-      var closed =
-          sql.select(CLOSING_DAY.DAY)
-              .from(CLOSING_DAY)
-              .where(CLOSING_DAY.OPEN_AGAIN_AT.isNull())
-              .fetch(CLOSING_DAY.DAY);
       return sql.select(
               COUNCIL.ADDRESS, COUNCIL.NAME, COUNCIL.NAME_CY, COUNCIL.MAIL_FROM, COUNCIL.MAIL_UNTIL)
           .from(COUNCIL)
@@ -50,7 +46,9 @@ record Sender(String address, String name, @Nullable String nameCy, WorkingTime 
                   r.get(COUNCIL.NAME),
                   r.get(COUNCIL.NAME_CY),
                   new WorkingTime(
-                      r.get(COUNCIL.MAIL_FROM), r.get(COUNCIL.MAIL_UNTIL), new HashSet<>(closed))));
+                      r.get(COUNCIL.MAIL_FROM),
+                      r.get(COUNCIL.MAIL_UNTIL),
+                      deadlines.workingDays(CouncilScope.council()))));
     }
   }
 }

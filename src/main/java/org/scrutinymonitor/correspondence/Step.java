@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** The steps by which an answer is asked for, in their order. */
-enum Step {
+public enum Step {
   /** The first mail, when the round is opened or the request passed on. */
   ASKED(Integer.MIN_VALUE, Audience.OWNER),
   FOUR_WEEKS(-28, Audience.OWNER),
@@ -16,7 +16,7 @@ enum Step {
   CHAIR_LETTER(10, Audience.OFFICE);
 
   /** Who hears of it. */
-  enum Audience {
+  public enum Audience {
     /** Whoever holds or covers the post that is asked. */
     OWNER,
     LINK_OFFICER,
@@ -33,7 +33,7 @@ enum Step {
     this.audience = audience;
   }
 
-  Audience audience() {
+  public Audience audience() {
     return audience;
   }
 
@@ -53,7 +53,7 @@ enum Step {
   }
 
   /** The key of its name: "correspondence.step.four-weeks". */
-  String text() {
+  public String text() {
     return "correspondence.step." + stored().replace('_', '-');
   }
 }

@@ -1,27 +1,22 @@
 package org.scrutinymonitor.correspondence;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Set;
 import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.council.WorkingDays;
 
 /**
- * When people of a council want mail: within its hours, from Monday to Friday, on no closing day.
+ * When people of a council want mail: within its hours, on its working days.
  *
  * @param until the end of the hours, not within them
  */
-record WorkingTime(LocalTime from, LocalTime until, Set<LocalDate> closed) {
-  WorkingTime {
-    closed = Set.copyOf(closed);
-  }
+record WorkingTime(LocalTime from, LocalTime until, WorkingDays days) {
 
   /** Whether a moment is within. */
   boolean is(Instant moment) {
     var local = moment.atZone(Days.ZONE);
     var hour = local.toLocalTime();
-    return isOpen(local.toLocalDate()) && !hour.isBefore(from) && hour.isBefore(until);
+    return days.isOne(local.toLocalDate()) && !hour.isBefore(from) && hour.isBefore(until);
   }
 
   /** The moment itself where it is within, else the next that is. */
@@ -30,13 +25,7 @@ record WorkingTime(LocalTime from, LocalTime until, Set<LocalDate> closed) {
     var local = moment.atZone(Days.ZONE);
     var day = local.toLocalDate();
     if (!local.toLocalTime().isBefore(from)) day = day.plusDays(1);
-    while (!isOpen(day)) day = day.plusDays(1);
+    while (!days.isOne(day)) day = day.plusDays(1);
     return day.atTime(from).atZone(Days.ZONE).toInstant();
-  }
-
-  private boolean isOpen(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !closed.contains(day);
   }
 }

@@ -1,36 +1,13 @@
 package org.scrutinymonitor.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.document.ReviewForm.Grading;
 import org.scrutinymonitor.document.ReviewForm.Grid;
 import org.scrutinymonitor.document.ReviewForm.Line;
 
-/**
- * The form as a Word document. Its XML is written directly: the styles lie beside this class as
- * files, and the same form gives the same bytes.
- */
+/** The form as a Word document. Its XML is written directly: the same form gives the same bytes. */
 final class WordForm {
-  private static final List<String> FIXED_PARTS =
-      List.of(
-          "[Content_Types].xml",
-          "_rels/.rels",
-          "word/_rels/document.xml.rels",
-          "word/settings.xml",
-          "word/numbering.xml");
-
-  /** The earliest moment that a zip can hold. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
   /** Twentieths of a point; those behind the label divide by 2, 3 and 4. */
   private static final int LABEL_WIDTH = 2220;
 
@@ -44,37 +21,12 @@ final class WordForm {
   }
 
   static byte[] write(ReviewForm form) {
-    var file = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(file)) {
-      for (String part : FIXED_PARTS) {
-        put(zip, part, resource(part));
-      }
-      String language = form.words().language();
-      put(zip, "word/styles.xml", resource("word/styles.xml").replace("LANGUAGE", language));
-      put(zip, "word/footer1.xml", WordXml.footer(form.words().page()));
-      put(zip, "docProps/core.xml", WordXml.properties(form.description(), form.topic(), language));
-      put(zip, "word/document.xml", new WordForm(form).document());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-    var entry = new ZipEntry(name);
-    entry.setTimeLocal(NO_TIME);
-    zip.putNextEntry(entry);
-    zip.write(text.getBytes(UTF_8));
-    zip.closeEntry();
-  }
-
-  private static String resource(String part) throws IOException {
-    try (InputStream in = WordForm.class.getResourceAsStream("word/" + part)) {
-      if (in == null) {
-        throw new IllegalStateException("The program lacks its own part " + part);
-      }
-      return new String(in.readAllBytes(), UTF_8);
-    }
+    return WordFile.write(
+        new WordForm(form).document(),
+        form.description(),
+        form.topic(),
+        form.words().language(),
+        form.words().page());
   }
 
   private String document() {

@@ -31,6 +31,7 @@ class RoundController {
   private final ComingMeetings meetings;
   private final AskablePosts posts;
   private final KnownNames names;
+  private final MailWaits mail;
   private final Pages pages;
   private final InstantSource time;
 
@@ -42,6 +43,7 @@ class RoundController {
       ComingMeetings meetings,
       AskablePosts posts,
       KnownNames names,
+      MailWaits mail,
       Pages pages,
       InstantSource time) {
     this.rounds = rounds;
@@ -51,6 +53,7 @@ class RoundController {
     this.meetings = meetings;
     this.posts = posts;
     this.names = names;
+    this.mail = mail;
     this.pages = pages;
     this.time = time;
   }
@@ -61,7 +64,8 @@ class RoundController {
         viewer,
         rounds.open(viewer),
         viewer.may(Permission.RUN_ROUNDS) ? due.all(viewer) : List.of(),
-        Days.today(time));
+        Days.today(time),
+        mail.why());
   }
 
   @GetMapping("/{review:[a-z0-9-]+}/rounds/new")

@@ -2,13 +2,23 @@ package org.scrutinymonitor.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
 
-/** The rounds that are under way, and the reviews whose next one is due. */
-public record RoundsPage(Viewer viewer, List<Rounds.Listed> open, List<Due> due, LocalDate today)
+/**
+ * The rounds that are under way, and the reviews whose next one is due.
+ *
+ * @param mailWaits the key of the sentence that says why no mail goes out now, null where it does
+ */
+public record RoundsPage(
+    Viewer viewer,
+    List<Rounds.Listed> open,
+    List<Due> due,
+    LocalDate today,
+    @Nullable String mailWaits)
     implements Page {
 
   /**
@@ -25,6 +35,10 @@ public record RoundsPage(Viewer viewer, List<Rounds.Listed> open, List<Due> due,
 
   boolean mayRun() {
     return viewer.may(Permission.RUN_ROUNDS);
+  }
+
+  boolean mayReadMail() {
+    return viewer.may(Permission.READ_MAIL);
   }
 
   boolean mayReadLedger() {

@@ -31,6 +31,8 @@ public enum Permission {
   CHECK_ALL_ANSWERS,
   /** Read who was asked and when, and what they did. */
   READ_LEDGER,
+  /** Read the mail that went out, waits or came back. */
+  READ_MAIL,
   /** Keep meetings, closing days and what falls due. */
   KEEP_CALENDAR,
   READ_CALENDAR,

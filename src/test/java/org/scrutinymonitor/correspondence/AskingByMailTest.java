@@ -5,9 +5,14 @@ import static org.scrutinymonitor.database.schema.Tables.CHASE;
 import static org.scrutinymonitor.database.schema.Tables.MAIL;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +22,8 @@ import org.scrutinymonitor.StoryMail;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.World.Founded;
 import org.scrutinymonitor.World.Somebody;
+import org.scrutinymonitor.council.Nation;
+import org.scrutinymonitor.council.WorkingDays;
 import org.scrutinymonitor.monitoring.Answers;
 import org.scrutinymonitor.monitoring.Requests;
 import org.scrutinymonitor.monitoring.ReturnedForms;
@@ -92,9 +99,8 @@ class AskingByMailTest {
     assertThat(form.items()).extracting(item -> item.reference()).containsExactly("1", "2", "3");
     var second = form.items().get(1);
     assertThat(second.agreedAction()).isNotBlank();
-    var last = second.updates().getLast();
-    assertThat(last.evidence()).isNull();
     assertThat(second.updates().getFirst().evidence()).isNotBlank();
+    assertThat(text(file)).contains("Evidence of Progress (November 2026)");
     var part = form.items().getFirst().items();
     assertThat(part).hasSize(1);
     assertThat(part.getFirst().items()).hasSize(1);
@@ -201,9 +207,16 @@ class AskingByMailTest {
             () -> sql.select(MAIL.SEND_AFTER).from(MAIL).fetchSingle().value1().toInstant());
     var working =
         new WorkingTime(
-            java.time.LocalTime.of(8, 0), java.time.LocalTime.of(18, 0), java.util.Set.of());
+            LocalTime.of(8, 0), LocalTime.of(18, 0), new WorkingDays(Nation.ENGLAND, Set.of()));
     assertThat(working.is(after) || after.equals(working.from(after))).isTrue();
     assertThat(Duration.between(Instant.now(), after)).isLessThan(Duration.ofDays(4));
+  }
+
+  private static String text(BodyPart file) throws Exception {
+    try (var document = new XWPFDocument(file.getInputStream());
+        var text = new XWPFWordExtractor(document)) {
+      return text.getText();
+    }
   }
 
   private void send() {

@@ -7,10 +7,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.scrutinymonitor.council.Nation;
+import org.scrutinymonitor.council.WorkingDays;
 
 class WorkingTimeTest {
   private final WorkingTime working =
-      new WorkingTime(LocalTime.of(8, 0), LocalTime.of(18, 0), Set.of(LocalDate.of(2026, 12, 25)));
+      new WorkingTime(
+          LocalTime.of(8, 0),
+          LocalTime.of(18, 0),
+          new WorkingDays(Nation.ENGLAND, Set.of(LocalDate.of(2026, 12, 29))));
 
   @Test
   void mailInTheEveningWaitsForTheNextMorning() {
@@ -20,9 +25,9 @@ class WorkingTimeTest {
   }
 
   @Test
-  void weekendsAndClosingDaysAreNoWorkingTime() {
+  void weekendsBankHolidaysAndClosingDaysAreNoWorkingTime() {
     assertThat(from("2026-12-05T10:00:00Z")).isEqualTo("2026-12-07T08:00:00Z");
-    assertThat(from("2026-12-24T20:00:00Z")).isEqualTo("2026-12-28T08:00:00Z");
+    assertThat(from("2026-12-24T20:00:00Z")).isEqualTo("2026-12-30T08:00:00Z");
     assertThat(working.is(Instant.parse("2026-12-25T10:00:00Z"))).isFalse();
   }
 

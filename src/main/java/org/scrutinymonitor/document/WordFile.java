@@ -1,0 +1,69 @@
+package org.scrutinymonitor.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The file around the text of a Word document: its styles lie beside this class as files. */
+final class WordFile {
+  private static final List<String> FIXED_PARTS =
+      List.of(
+          "[Content_Types].xml",
+          "_rels/.rels",
+          "word/_rels/document.xml.rels",
+          "word/settings.xml",
+          "word/numbering.xml");
+
+  /** The earliest moment that a zip can hold. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private WordFile() {}
+
+  /**
+   * A whole file.
+   *
+   * @param document the XML of its text
+   * @param title what lists of files show
+   * @param language as a tag of BCP 47
+   * @param page the word before the page number
+   */
+  static byte[] write(String document, String title, String topic, String language, String page) {
+    var file = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(file)) {
+      for (String part : FIXED_PARTS) {
+        put(zip, part, resource(part));
+      }
+      put(zip, "word/styles.xml", resource("word/styles.xml").replace("LANGUAGE", language));
+      put(zip, "word/footer1.xml", WordXml.footer(page));
+      put(zip, "docProps/core.xml", WordXml.properties(title, topic, language));
+      put(zip, "word/document.xml", document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+    zip.write(text.getBytes(UTF_8));
+    zip.closeEntry();
+  }
+
+  private static String resource(String part) throws IOException {
+    try (InputStream in = WordFile.class.getResourceAsStream("word/" + part)) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its own part " + part);
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+}
