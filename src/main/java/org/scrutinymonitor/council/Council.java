@@ -19,6 +19,12 @@ public record Council(
     String colour,
     String tint) {
 
+  /** Its name, in both languages where it has two. */
+  public String names() {
+    if (nameCy == null) return name;
+    return welshFirst ? nameCy + " · " + name : name + " · " + nameCy;
+  }
+
   /** The address of the style sheet with its colours. */
   public String theme() {
     return "/themes/" + colour.substring(1) + "-" + tint.substring(1) + ".css";

@@ -13,12 +13,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Every transaction of a request belongs to the council of the person who is signed in; never to
  * the one that the address names. Without a person there is no council, and the database shows
  * nothing. Somebody who has left since they signed in is signed out.
+ *
+ * <p>On the way in there is no council yet: a link may be for another person than the one who is
+ * signed in.
  */
 final class CouncilOfRequest extends OncePerRequestFilter {
   private final Viewers viewers;
 
   CouncilOfRequest(Viewers viewers) {
     this.viewers = viewers;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.equals("/sign-in")
+        || path.startsWith("/sign-in/")
+        || path.startsWith("/link/")
+        || path.startsWith("/set-up/");
   }
 
   @Override

@@ -21,24 +21,21 @@ class PeopleMasthead implements Masthead.Source {
 
   @Override
   public Masthead of(HttpServletRequest request) {
+    if (request.getAttribute(Reader.NAME) instanceof Reader reader) {
+      var council = councils.find(reader.council()).orElseThrow();
+      return new Masthead(
+          council.names(), "/", council.theme(), null, reader.language(), List.of());
+    }
     var viewer = viewers.of(request);
     if (viewer == null) return VISITOR;
     var council = councils.find(viewer.council()).orElseThrow();
-    var home = "/" + council.address();
-    var path = request.getRequestURI();
-    var name =
-        council.nameCy() == null
-            ? council.name()
-            : council.welshFirst()
-                ? council.nameCy() + " · " + council.name()
-                : council.name() + " · " + council.nameCy();
     return new Masthead(
-        name,
-        viewer.may(Permission.READ_REVIEWS) ? home : home + "/requests",
+        council.names(),
+        viewer.home(),
         council.theme(),
         viewer.name(),
         viewer.language(),
-        menu(viewer, home, path));
+        menu(viewer, request.getRequestURI()));
   }
 
   /** One part of the program in the menu; whoever lacks the permission does not see it. */
@@ -49,12 +46,17 @@ class PeopleMasthead implements Masthead.Source {
           new Part("people.menu.reviews", "", Permission.READ_REVIEWS),
           new Part("people.menu.rounds", "/rounds", Permission.READ_LEDGER),
           new Part("people.menu.requests", "/requests", Permission.ANSWER_REQUESTS),
-          new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS));
+          new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS),
+          new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),
+          new Part("people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT));
 
-  private static List<Masthead.Entry> menu(Viewer viewer, String home, String path) {
+  /** The parts of the program to which this person may go. */
+  private static List<Masthead.Entry> menu(Viewer viewer, String path) {
+    var home = "/" + viewer.address();
     var here =
         PARTS.stream()
-            .filter(part -> !part.below().isEmpty() && path.startsWith(home + part.below()))
+            .filter(part -> !part.below().isEmpty())
+            .filter(part -> (path + "/").startsWith(home + part.below() + "/"))
             .findFirst()
             .orElse(PARTS.getFirst());
     return PARTS.stream()

@@ -1,18 +1,24 @@
 package org.scrutinymonitor.people;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import org.scrutinymonitor.web.Pages;
 import org.scrutinymonitor.web.Problems;
 import org.scrutinymonitor.web.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,6 +27,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Who gets in, and how. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
+  /** How long somebody who chooses between councils may take. */
+  private static final Duration CHOOSING = Duration.ofMinutes(15);
+
   private final Viewers viewers;
 
   SecurityConfiguration(Viewers viewers) {
@@ -49,18 +58,26 @@ class SecurityConfiguration implements WebMvcConfigurer {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain apiSecurity(HttpSecurity http, Problems problems) throws Exception {
+  SecurityFilterChain apiSecurity(
+      HttpSecurity http, PasswordSignIn passwordSignIn, Problems problems) throws Exception {
     return http.securityMatcher("/api/**")
+        .authenticationManager(new ProviderManager(passwordSignIn))
         .authorizeHttpRequests(may ->
             may.requestMatchers(HttpMethod.GET, "/api/openapi.json")
                 .permitAll()
                 .anyRequest()
                 .authenticated())
         .httpBasic(basic ->
-            basic.authenticationEntryPoint((request, response, failure) -> {
-              response.setHeader("WWW-Authenticate", "Basic realm=\"Scrutiny Monitor\"");
-              problems.answer(401, "people.sign-in-first", request, response);
-            }))
+            basic
+                .authenticationDetailsSource(SignInDetails::of)
+                .authenticationEntryPoint((request, response, failure) -> {
+                  if (failure instanceof PasswordSignIn.TooMany) {
+                    problems.answer(429, "people.sign-in.too-many", request, response);
+                    return;
+                  }
+                  response.setHeader("WWW-Authenticate", "Basic realm=\"Scrutiny Monitor\"");
+                  problems.answer(401, "people.sign-in-first", request, response);
+                }))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
@@ -69,11 +86,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageSecurity(HttpSecurity http, Problems problems) throws Exception {
-    return http.authorizeHttpRequests(may ->
+  SecurityFilterChain pageSecurity(
+      HttpSecurity http,
+      PasswordSignIn passwordSignIn,
+      Entrance entrance,
+      InstantSource time,
+      Pages pages,
+      Problems problems)
+      throws Exception {
+    return http.authenticationManager(new ProviderManager(passwordSignIn))
+        .authorizeHttpRequests(may ->
             may.requestMatchers(
                     "/",
                     "/sign-in",
+                    "/sign-in/**",
+                    "/link/**",
+                    "/set-up/**",
                     "/accessibility",
                     "/error",
                     "/themes/*",
@@ -87,9 +115,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .formLogin(form ->
             form.loginPage("/sign-in")
                 .usernameParameter("email")
-                .defaultSuccessUrl("/")
-                .failureHandler(
-                    (request, response, failure) -> response.sendRedirect("/sign-in?failed")))
+                .authenticationDetailsSource(SignInDetails::of)
+                .successHandler(remembering(entrance))
+                .failureHandler((request, response, failure) -> {
+                  switch (failure) {
+                    case PasswordSignIn.TooMany many ->
+                        pages.show(new SignInPage(SignInPage.Said.TOO_MANY), request, response);
+                    case PasswordSignIn.Several several -> {
+                      new Waiting(several.accounts(), time.instant().plus(CHOOSING)).keep(request);
+                      response.sendRedirect("/sign-in/council");
+                    }
+                    default -> response.sendRedirect("/sign-in?failed");
+                  }
+                }))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
         .exceptionHandling(e ->
             e.accessDeniedHandler((request, response, denied) ->
@@ -97,5 +135,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .addFilterBefore(new Uploads(problems), CsrfFilter.class)
         .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
         .build();
+  }
+
+  /** Leads to where the person wanted to go, and lets their browser be known again. */
+  private static AuthenticationSuccessHandler remembering(Entrance entrance) {
+    var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+    onward.setDefaultTargetUrl("/");
+    return (request, response, authentication) -> {
+      if (authentication.getPrincipal() instanceof SignedIn who) {
+        entrance.remember(who, request, response);
+      }
+      onward.onAuthenticationSuccess(request, response, authentication);
+    };
   }
 }

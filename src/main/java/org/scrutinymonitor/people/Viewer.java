@@ -26,6 +26,11 @@ public record Viewer(
     if (!may(permission)) throw Refusal.notFound();
   }
 
+  /** The address at which this person begins: the register, or their requests. */
+  public String home() {
+    return "/" + address + (roles.contains(Role.BY_LINK) ? "/requests" : "");
+  }
+
   /** Whether this person may do this, and so whether a link to it should be shown. */
   public boolean may(Permission permission) {
     return roles.stream().anyMatch(role -> role.may(permission));

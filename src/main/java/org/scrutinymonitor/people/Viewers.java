@@ -2,6 +2,7 @@ package org.scrutinymonitor.people;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 import static org.scrutinymonitor.database.schema.Tables.HOLDING;
@@ -45,6 +46,7 @@ public class Viewers {
     if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
       return null;
     }
+    if (signedIn.isOver(time.instant())) return null;
     if (request.getAttribute(NAME) instanceof Viewer known
         && known.person() == signedIn.person()
         && known.council() == signedIn.council()) {
@@ -89,6 +91,7 @@ public class Viewers {
         .on(COUNCIL.ID.eq(PERSON.COUNCIL))
         .where(PERSON.ID.eq(person))
         .and(PERSON.LEFT_AT.isNull())
+        .and(byLink ? noCondition() : PERSON.ACCOUNT.isTrue())
         .fetchOne(r ->
             new Viewer(
                 r.get(COUNCIL.ID),

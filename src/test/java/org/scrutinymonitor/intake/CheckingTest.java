@@ -2,7 +2,6 @@ package org.scrutinymonitor.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
-import org.scrutinymonitor.people.People;
+import org.scrutinymonitor.people.SignedInAs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,7 +23,6 @@ class CheckingTest {
   @Autowired World world;
   @Autowired Readings readings;
   @Autowired Registrations registrations;
-  @Autowired People people;
   @Autowired MockMvcTester pages;
 
   private World.Founded council;
@@ -34,7 +32,7 @@ class CheckingTest {
   @BeforeEach
   void aReadingWithEightDoubts() {
     council = world.council();
-    officer = user(people.loadUserByUsername(council.email()));
+    officer = SignedInAs.officer(council);
     id = Doubtful.takenIn(readings, council);
   }
 
@@ -239,7 +237,7 @@ class CheckingTest {
   @Test
   void anotherCouncilsOfficerSeesWhatSomebodySeesWhoAsksForNothing() throws Exception {
     var other = world.council();
-    var stranger = user(people.loadUserByUsername(other.email()));
+    var stranger = SignedInAs.officer(other);
     for (var rest :
         List.of("", "?doubt=1", "/fields?at=/items/0", "/original", "/discard", "/again")) {
       var real = pages.get().uri(other.at() + "/readings/" + id + rest).with(stranger).exchange();

@@ -1,0 +1,105 @@
+package org.scrutinymonitor.people;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser without scripts, over real HTTP: it keeps cookies and sends forms with their token. */
+final class Outside {
+  private final String server;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  Outside(int port) {
+    this.server = "http://localhost:" + port;
+  }
+
+  HttpResponse<String> get(String address) {
+    return answer(HttpRequest.newBuilder(at(address)));
+  }
+
+  Document page(String address) {
+    return Jsoup.parse(get(address).body());
+  }
+
+  /** Fills a form of a page and sends it to where it goes: names and values by turns. */
+  HttpResponse<String> send(String pageAddress, String formAction, String... fields) {
+    var page = page(pageAddress);
+    var form =
+        Objects.requireNonNull(
+            page.selectFirst("form[action=" + formAction + "]"),
+            () -> "no form " + formAction + " on " + page.select("main").text());
+    var body = new StringJoiner("&");
+    for (var hidden : form.select("input[type=hidden]")) {
+      body.add(encoded(hidden.attr("name")) + "=" + encoded(hidden.attr("value")));
+    }
+    for (int i = 0; i < fields.length; i += 2) {
+      body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+    }
+    return answer(
+        HttpRequest.newBuilder(at(formAction))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  HttpResponse<String> signIn(String email, String password) {
+    return send("/sign-in", "/sign-in", "email", email, "password", password);
+  }
+
+  /** Where an answer leads: an address of this server without its beginning. */
+  String location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("location")
+        .orElse("none: " + answer.statusCode())
+        .replace(server, "");
+  }
+
+  /** Where an address leads. */
+  String leads(String address) {
+    return location(get(address));
+  }
+
+  /** The value of the session's cookie. */
+  String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Loses its cookies, as another browser would have none. */
+  void forget() {
+    cookies.getCookieStore().removeAll();
+  }
+
+  private HttpResponse<String> answer(HttpRequest.Builder request) {
+    try {
+      return client.send(
+          request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI at(String address) {
+    return URI.create(server + address);
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+}
