@@ -28,7 +28,9 @@ public final class Scrutiny {
       case "read" -> ReadCommand.run(rest, System.out, System.err);
       case "write" -> WriteCommand.run(rest, System.out, System.err);
       case "serve" -> Server.run(rest);
-      case "demo" -> Server.run(with("--scrutiny.demo=true", rest));
+      // Its passwords are printed: a second step would keep nobody out.
+      case "demo" ->
+          Server.run(with("--scrutiny.demo=true", with("--scrutiny.second-factor=off", rest)));
       default -> refuse("There is no command \"" + arguments.getFirst() + "\"");
     };
   }

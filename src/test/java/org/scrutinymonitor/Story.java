@@ -27,7 +27,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"scrutiny.strict=true", "scrutiny.mail.postman=false"})
+    properties = {
+      "scrutiny.strict=true",
+      "scrutiny.mail.postman=false",
+      "scrutiny.second-factor=off"
+    })
 @Import(WriteGuard.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {StoryDatabase.class, StoryMail.class})

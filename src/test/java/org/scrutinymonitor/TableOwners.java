@@ -27,6 +27,8 @@ final class TableOwners {
           Map.entry("committee_member", "people"),
           Map.entry("sign_in_link", "people"),
           Map.entry("api_token", "people"),
+          Map.entry("authenticator", "people"),
+          Map.entry("recovery_code", "people"),
           Map.entry("responsible", "review"),
           Map.entry("wording", "review"),
           Map.entry("link_officer", "review"),

@@ -3,20 +3,20 @@ package org.scrutinymonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A person at the pages, signed in once; what they see and send goes through the whole program. */
 public final class Visit {
   private final MockMvcTester pages;
-  private final MockHttpSession session;
+  private final Cookie session;
 
-  private Visit(MockMvcTester pages, MockHttpSession session) {
+  private Visit(MockMvcTester pages, Cookie session) {
     this.pages = pages;
     this.session = session;
   }
@@ -32,28 +32,25 @@ public final class Visit {
   }
 
   private static Visit by(String email, MockMvcTester pages) {
-    var session = new MockHttpSession();
     var answer =
         pages
             .post()
             .uri("/sign-in")
-            .session(session)
             .with(csrf())
             .param("email", email)
             .param("password", World.PASSWORD)
             .exchange();
     assertThat(answer).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/");
-    var signedIn = answer.getRequest().getSession(false);
-    return new Visit(pages, (MockHttpSession) Objects.requireNonNull(signedIn));
+    return new Visit(pages, Objects.requireNonNull(answer.getResponse().getCookie("JSESSIONID")));
   }
 
   public MvcTestResult get(String address) {
-    return pages.get().uri(URI.create(address)).session(session).exchange();
+    return pages.get().uri(URI.create(address)).cookie(session).exchange();
   }
 
   /** Sends a form: names and values by turns. */
   public MvcTestResult post(String address, String... fields) {
-    var request = pages.post().uri(URI.create(address)).session(session).with(csrf());
+    var request = pages.post().uri(URI.create(address)).cookie(session).with(csrf());
     for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
     return request.exchange();
   }

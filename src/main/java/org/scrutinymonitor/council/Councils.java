@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.sequence;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Sequence;
@@ -61,6 +62,40 @@ public class Councils {
         .set(COUNCIL.COLOUR, council.colour())
         .set(COUNCIL.TINT, council.tint())
         .execute();
+  }
+
+  /**
+   * The number of a council to come: whoever founds one works in its name from the beginning, so
+   * that its first person and what is audited are written with it or not at all.
+   */
+  @Transactional
+  public int nextNumber() {
+    var next = sql.fetchValue("select nextval('council_id_seq')::integer");
+    return ((Number) Objects.requireNonNull(next)).intValue();
+  }
+
+  /**
+   * Founds a council under a number of {@link #nextNumber}, in the transaction of its first person.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void found(
+      int id,
+      String address,
+      String name,
+      @Nullable String nameCy,
+      boolean welshFirst,
+      String nation) {
+    sql.execute(
+        """
+        insert into council (id, address, name, name_cy, welsh_first, nation)
+        overriding system value values (?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        address,
+        name,
+        nameCy,
+        welshFirst,
+        nation);
   }
 
   private static Council council(

@@ -42,6 +42,10 @@ final class CouncilOfRequest extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (viewers.halfway(request) != null) {
+      chain.doFilter(request, response);
+      return;
+    }
     var viewer = viewers.of(request);
     if (viewer == null) {
       SecurityContextHolder.clearContext();

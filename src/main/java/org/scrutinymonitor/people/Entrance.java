@@ -2,10 +2,13 @@ package org.scrutinymonitor.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Lets in whoever has shown who they are, always into a new session. */
 @Component
 final class Entrance {
+  /** How long a session lasts that nobody uses. */
+  private static final Duration IDLE = Duration.ofHours(8);
+
   private final InstantSource time;
   private final People people;
   private final Devices devices;
@@ -29,7 +35,13 @@ final class Entrance {
   /** Somebody who has shown one factor, by its authority: "FACTOR_OTT". */
   Authentication shown(SignedIn who, String factor) {
     var shown = FactorGrantedAuthority.withAuthority(factor).issuedAt(time.instant()).build();
-    return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of(shown));
+    return kept(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of(shown)));
+  }
+
+  /** Without details of its own Spring Security would add those of the request, for the session. */
+  private static Authentication kept(UsernamePasswordAuthenticationToken authentication) {
+    authentication.setDetails("");
+    return authentication;
   }
 
   /**
@@ -41,7 +53,23 @@ final class Entrance {
     if (before != null) before.invalidate();
     request.getSession(true);
     keep(shown(who, factor), request, response);
-    if (!who.byLink()) remember(who, request, response);
+    welcome(who, request, response);
+  }
+
+  /** Adds what somebody has shown beside their password, under a new session number. */
+  void add(
+      SignedIn who,
+      Authentication before,
+      String factor,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var shown = new ArrayList<GrantedAuthority>(before.getAuthorities());
+    shown.add(FactorGrantedAuthority.withAuthority(factor).issuedAt(time.instant()).build());
+    request.changeSessionId();
+    keep(
+        kept(UsernamePasswordAuthenticationToken.authenticated(who, null, shown)),
+        request,
+        response);
   }
 
   /** Keeps who is signed in in the session that there is. */
@@ -53,8 +81,9 @@ final class Entrance {
     contexts.saveContext(context, request, response);
   }
 
-  /** Lets this browser be known again, so that the wrong tries of others do not count on it. */
-  void remember(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-    devices.remember(request, response, people.email(who));
+  /** Lets the session last a working day, and this browser be known again ({@link Devices}). */
+  void welcome(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
+    if (!who.byLink()) devices.remember(request, response, people.email(who));
   }
 }

@@ -14,7 +14,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks for mails with links; `correspondence` writes them. Who asks learns nothing from it. */
+/**
+ * Asks for mails with links; the room of correspondence writes them. Who asks learns nothing from
+ * it.
+ */
 @Component
 class LinksByMail {
   /**
@@ -66,6 +69,14 @@ class LinksByMail {
       if (!attempts.countIfAllowed(Attempts.Kind.LINK, person)) return;
       wanted(spent.council(), spent.person(), spent.purpose());
     });
+  }
+
+  /** Sends a link to somebody who has given their password and must show more. */
+  void secondStep(Viewer viewer, String client) {
+    var person = SignedIn.name(viewer.council(), viewer.person());
+    if (!attempts.countIfAllowed(Attempts.Kind.LINK_CLIENT, client)) return;
+    if (!attempts.countIfAllowed(Attempts.Kind.LINK, person)) return;
+    wanted(viewer.council(), viewer.person(), LinkPurpose.SIGN_IN);
   }
 
   /** Sends a link to a person of a council; to one who has left, none. */

@@ -19,8 +19,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -54,19 +57,25 @@ class SecurityConfiguration implements WebMvcConfigurer {
   }
 
   /**
-   * The API: a name and password with each call, no session, so nothing for a forged form to use.
+   * The API: a token with each call, or the password of an account that needs no second thing; no
+   * session, so nothing for a forged form to use.
    */
   @Bean
   @Order(1)
   SecurityFilterChain apiSecurity(
-      HttpSecurity http, PasswordSignIn passwordSignIn, Problems problems) throws Exception {
+      HttpSecurity http, PasswordSignIn passwordSignIn, Tokens tokens, Problems problems)
+      throws Exception {
     return http.securityMatcher("/api/**")
         .authenticationManager(new ProviderManager(passwordSignIn))
         .authorizeHttpRequests(may ->
             may.requestMatchers(HttpMethod.GET, "/api/openapi.json")
                 .permitAll()
                 .anyRequest()
-                .authenticated())
+                .access(new AllShown(viewers)))
+        .exceptionHandling(e ->
+            e.accessDeniedHandler((request, response, denied) ->
+                problems.answer(401, "people.token-needed", request, response)))
+        .addFilterBefore(new BearerSignIn(tokens, problems), BasicAuthenticationFilter.class)
         .httpBasic(basic ->
             basic
                 .authenticationDetailsSource(SignInDetails::of)
@@ -94,6 +103,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
       Pages pages,
       Problems problems)
       throws Exception {
+    var asked = new HttpSessionRequestCache();
     return http.authenticationManager(new ProviderManager(passwordSignIn))
         .authorizeHttpRequests(may ->
             may.requestMatchers(
@@ -111,7 +121,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     "/scrutiny-review-1.schema.json")
                 .permitAll()
                 .anyRequest()
-                .authenticated())
+                .access(new AllShown(viewers)))
         .formLogin(form ->
             form.loginPage("/sign-in")
                 .usernameParameter("email")
@@ -130,8 +140,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 }))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
         .exceptionHandling(e ->
-            e.accessDeniedHandler((request, response, denied) ->
-                problems.answer(403, "web.forged", request, response)))
+            e.accessDeniedHandler((request, response, denied) -> {
+              if (denied instanceof CsrfException || viewers.halfway(request) == null) {
+                problems.answer(403, "web.forged", request, response);
+                return;
+              }
+              if (request.getMethod().equals("GET")) asked.saveRequest(request, response);
+              response.sendRedirect("/sign-in/second");
+            }))
         .addFilterBefore(new Uploads(problems), CsrfFilter.class)
         .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
         .build();
@@ -143,7 +159,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     onward.setDefaultTargetUrl("/");
     return (request, response, authentication) -> {
       if (authentication.getPrincipal() instanceof SignedIn who) {
-        entrance.remember(who, request, response);
+        entrance.welcome(who, request, response);
       }
       onward.onAuthenticationSuccess(request, response, authentication);
     };

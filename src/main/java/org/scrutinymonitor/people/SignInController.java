@@ -39,6 +39,7 @@ class SignInController {
   @GetMapping("/")
   String start(HttpServletRequest request) {
     Asked.openToEverybody();
+    if (viewers.halfway(request) != null) return "redirect:/sign-in/second";
     var viewer = viewers.of(request);
     return viewer == null ? "redirect:/sign-in" : "redirect:" + viewer.home();
   }

@@ -1,5 +1,6 @@
 package org.scrutinymonitor.people;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.scrutinymonitor.web.Asked;
 import org.scrutinymonitor.web.Refusal;
@@ -13,17 +14,39 @@ import org.scrutinymonitor.web.Refusal;
  * @param address the first part of the council's addresses
  * @param person the number of the person
  * @param name how the person is called on pages: their post
+ * @param limit what may be done at most, whatever the roles say: the scopes of a token
  */
 public record Viewer(
-    int council, String address, int person, String name, Set<Role> roles, String language) {
+    int council,
+    String address,
+    int person,
+    String name,
+    Set<Role> roles,
+    String language,
+    Set<Permission> limit) {
   public Viewer {
     roles = Set.copyOf(roles);
+    limit = Set.copyOf(limit);
+  }
+
+  /** Somebody who may do all that their roles say. */
+  public Viewer(
+      int council, String address, int person, String name, Set<Role> roles, String language) {
+    this(council, address, person, name, roles, language, EnumSet.allOf(Permission.class));
+  }
+
+  /** The same person, who may do no more than this. */
+  Viewer within(Set<Permission> most) {
+    return new Viewer(council, address, person, name, roles, language, most);
   }
 
   /** Goes on only when this person may do this; otherwise it looks as if there were nothing. */
   public void ask(Permission permission) {
+    if (!may(permission)) {
+      Asked.refuse();
+      throw Refusal.notFound();
+    }
     Asked.note();
-    if (!may(permission)) throw Refusal.notFound();
   }
 
   /** The address at which this person begins: the register, or their requests. */
@@ -33,6 +56,6 @@ public record Viewer(
 
   /** Whether this person may do this, and so whether a link to it should be shown. */
   public boolean may(Permission permission) {
-    return roles.stream().anyMatch(role -> role.may(permission));
+    return limit.contains(permission) && roles.stream().anyMatch(role -> role.may(permission));
   }
 }

@@ -16,12 +16,32 @@ import org.jsoup.nodes.Document;
 
 /** A browser without scripts, over real HTTP: it keeps cookies and sends forms with their token. */
 final class Outside {
-  private final String server;
+  private String server;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   Outside(int port) {
     this.server = "http://localhost:" + port;
+  }
+
+  /** The server is at another port after it started again; the cookies are the same. */
+  void movesTo(int port) {
+    server = "http://localhost:" + port;
+  }
+
+  /** Has a cookie from elsewhere. */
+  void cookie(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(at("/"), cookie);
+  }
+
+  HttpResponse<String> withPassword(String address, String email, String password) {
+    var both =
+        java.util.Base64.getEncoder()
+            .encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return answer(HttpRequest.newBuilder(at(address)).header("Authorization", "Basic " + both));
   }
 
   HttpResponse<String> get(String address) {

@@ -57,6 +57,12 @@ with
   the_token as (
     insert into api_token (council, person, name, scopes, digest, made_at, expires_at)
     select {council}, id, 'Intranet', '{reviews}', sha256('token of {council}'), now(), now() from the_person returning id),
+  the_authenticator as (
+    insert into authenticator (council, person, secret, made_at)
+    select {council}, id, 'sealed', now() from the_person returning id),
+  the_recovery_code as (
+    insert into recovery_code (council, authenticator, digest)
+    select {council}, id, sha256('code of {council}') from the_authenticator returning id),
   the_responsible as (
     insert into responsible (council, item, post, decided_at, decided_by)
     select {council}, i.id, o.id, now(), p.id from the_item i, the_post o, the_person p returning id),
