@@ -57,8 +57,7 @@ record Bounce(String messageId, String why) {
   private static @Nullable String header(String text, String name) throws MessagingException {
     var headers =
         new InternetHeaders(
-            new ByteArrayInputStream(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     return headers.getHeader(name, null);
   }
 

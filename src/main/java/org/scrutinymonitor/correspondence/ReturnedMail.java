@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -24,7 +25,6 @@ import org.scrutinymonitor.monitoring.ReturnedForms;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.people.Viewers;
 import org.scrutinymonitor.review.OpenReview;
-import org.scrutinymonitor.web.Refusal;
 import org.scrutinymonitor.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -100,8 +100,9 @@ class ReturnedMail {
    * submitted for them. False where the mail is not ours, or somebody else sent the form.
    */
   boolean form(String messageId, String from, FormFile file) {
-    var writer = transaction.execute(begun -> writer(messageId, from));
-    if (writer == null) return false;
+    var found = transaction.execute(begun -> Optional.ofNullable(writer(messageId, from)));
+    if (found == null || found.isEmpty()) return false;
+    var writer = found.get();
     try {
       var read = forms.read(file.content(), file.name(), writer.viewer().language());
       transaction.executeWithoutResult(begun -> save(writer, read));
@@ -149,7 +150,9 @@ class ReturnedMail {
     }
     var asked = saved.stream().map(id -> askings.ofRequest(id).getFirst()).toList();
     var words = new RequestWords(senders.here(), writer.viewer().language());
-    tell(writer, words.formRead(asked.getFirst(), asked.stream().map(Asking::named).toList(), doubts));
+    tell(
+        writer,
+        words.formRead(asked.getFirst(), asked.stream().map(Asking::named).toList(), doubts));
     audit.entry(
         writer.viewer().person(),
         "form.mailed-back",

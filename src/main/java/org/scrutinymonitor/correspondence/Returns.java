@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Returns {
   private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
-  private static final Pattern NUMBER = Pattern.compile("<[^<>\\s]{1,80}\\.c([0-9]{1,9})@[^<>\\s]{1,200}>");
+  private static final Pattern NUMBER =
+      Pattern.compile("<[^<>\\s]{1,80}\\.c([0-9]{1,9})@[^<>\\s]{1,200}>");
   private static final String[] REFERRING = {"In-Reply-To", "References"};
 
   private final Councils councils;
@@ -54,12 +55,13 @@ class Returns {
     this.settings = new Settings(host, port, protocol, username, password, folder);
   }
 
-  /** Reads what has come since; what fails is logged and marked for a person, and stops no other. */
+  /**
+   * Reads what has come since; what fails is logged and marked for a person, and stops no other.
+   */
   void read() {
     if (settings.host().isBlank()) return;
     try (var store = session().getStore(settings.protocol())) {
-      store.connect(
-          settings.host(), settings.port(), settings.username(), settings.password());
+      store.connect(settings.host(), settings.port(), settings.username(), settings.password());
       try (var folder = store.getFolder(settings.folder())) {
         folder.open(Folder.READ_WRITE);
         for (var message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {

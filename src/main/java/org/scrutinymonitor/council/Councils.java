@@ -5,11 +5,11 @@ import static org.jooq.impl.DSL.sequence;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Sequence;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,16 +62,6 @@ public class Councils {
         .set(COUNCIL.COLOUR, council.colour())
         .set(COUNCIL.TINT, council.tint())
         .execute();
-  }
-
-  /**
-   * The number of a council to come: whoever founds one works in its name from the beginning, so
-   * that its first person and what is audited are written with it or not at all.
-   */
-  @Transactional
-  public int nextNumber() {
-    var next = sql.fetchValue("select nextval('council_id_seq')::integer");
-    return ((Number) Objects.requireNonNull(next)).intValue();
   }
 
   /**

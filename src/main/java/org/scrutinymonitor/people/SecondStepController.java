@@ -66,7 +66,11 @@ class SecondStepController {
     }
     attempts.forget(Attempts.Kind.CODE, who);
     entrance.add(
-        SignedIn.to(viewer.council(), viewer.person()), authentication, SecondFactor.CODE, request, response);
+        SignedIn.to(viewer.council(), viewer.person()),
+        authentication,
+        SecondFactor.CODE,
+        request,
+        response);
     var before = asked.getRequest(request, response);
     return "redirect:" + (before == null ? "/" : before.getRedirectUrl());
   }

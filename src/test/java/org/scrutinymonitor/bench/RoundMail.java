@@ -128,8 +128,8 @@ final class RoundMail {
         CouncilScope.in(
             council,
             () ->
-                transaction.execute(begun ->
-                    people.add(council, "o@bench.example", "Officer", null, roles, "en")));
+                transaction.execute(
+                    begun -> people.add(council, "o@bench.example", "Officer", null, roles, "en")));
     return new Viewer(council, "bench", Objects.requireNonNull(person), "Officer", roles, "en");
   }
 
@@ -211,8 +211,7 @@ final class RoundMail {
         words.repeat(2),
         words,
         null,
-        List.of(
-            new OpenReview.Update(WrittenDate.read("June 2026"), words.repeat(5), "2", null)),
+        List.of(new OpenReview.Update(WrittenDate.read("June 2026"), words.repeat(5), "2", null)),
         List.of());
   }
 }

@@ -86,8 +86,7 @@ class ReturnsTest {
   void aFormThatIsMailedBackIsSavedAsADraftAndNeverSubmitted() throws Exception {
     arrives(reply(head.email(), filled("Forty landlords took it up.", "2")));
     returns.read();
-    var saved =
-        round.write(council, () -> sql.selectFrom(ANSWER).fetch());
+    var saved = round.write(council, () -> sql.selectFrom(ANSWER).fetch());
     assertThat(saved).hasSize(1);
     assertThat(saved.getFirst().getEvidence()).isEqualTo("Forty landlords took it up.");
     assertThat(saved.getFirst().getGrade()).isEqualTo("2");
@@ -171,12 +170,17 @@ class ReturnsTest {
         --b--
         """
             .formatted(
-                StoryMail.FROM, head.email(), action, said, StoryMail.FROM, head.email(), asked.id());
+                StoryMail.FROM,
+                head.email(),
+                action,
+                said,
+                StoryMail.FROM,
+                head.email(),
+                asked.id());
     try {
       return new MimeMessage(
           Session.getInstance(new Properties()),
-          new ByteArrayInputStream(
-              text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+          new ByteArrayInputStream(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     } catch (jakarta.mail.MessagingException e) {
       throw new AssertionError(e);
     }
@@ -237,7 +241,6 @@ class ReturnsTest {
 
   private MailRecord row() {
     return round.write(
-        council,
-        () -> sql.selectFrom(MAIL).where(MAIL.MESSAGE_ID.eq(asked.id())).fetchSingle());
+        council, () -> sql.selectFrom(MAIL).where(MAIL.MESSAGE_ID.eq(asked.id())).fetchSingle());
   }
 }

@@ -159,7 +159,9 @@ class FirstStartTest {
     var signed = new String(Base64.getDecoder().decode(browser.session()), UTF_8);
     var number = signed.substring(0, signed.indexOf('.'));
     forged.cookie("JSESSIONID", Base64.getEncoder().encodeToString(number.getBytes(UTF_8)));
-    assertThat(forged.leads("/northmere/people")).as("a number without its signature").isEqualTo("/sign-in");
+    assertThat(forged.leads("/northmere/people"))
+        .as("a number without its signature")
+        .isEqualTo("/sign-in");
   }
 
   private java.net.http.HttpResponse<String> second(String code) {

@@ -177,8 +177,7 @@ class KeepingPeopleTest {
   void theLastAdministratorStays() {
     var at = council.at() + "/people/" + administrator;
     assertThat(browser.page(at + "/leaving").select("main form")).isEmpty();
-    var answer =
-        browser.send(at, at, "name", "admin", "email", email("admin"), "account", "yes");
+    var answer = browser.send(at, at, "name", "admin", "email", email("admin"), "account", "yes");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("This is the last administrator.");
     add("second", Set.of(Role.ADMINISTRATOR));
@@ -248,31 +247,22 @@ class KeepingPeopleTest {
   }
 
   private int add(String name, Set<Role> roles) {
-    return council.as(
-        () ->
-            world.inTransaction(
-                () ->
-                    people.add(
-                        council.officer().council(), email(name), name, PASSWORD, roles, "en")));
+    return council.as(() ->
+        world.inTransaction(() ->
+            people.add(council.officer().council(), email(name), name, PASSWORD, roles, "en")));
   }
 
   private int number(String name) {
-    return council.as(
-        () ->
-            world.inTransaction(
-                () ->
-                    (Integer)
-                        sql.fetchValue("select id from person where email = ?", email(name))));
+    return council.as(() ->
+        world.inTransaction(
+            () -> (Integer) sql.fetchValue("select id from person where email = ?", email(name))));
   }
 
   private java.util.List<String> acts(int person) {
-    return council.as(
-        () ->
-            world.inTransaction(
-                () ->
-                    sql.resultQuery(
-                            "select act from audit_entry where subject = ? order by id",
-                            "person/" + person)
-                        .fetchInto(String.class)));
+    return council.as(() ->
+        world.inTransaction(() ->
+            sql.resultQuery(
+                    "select act from audit_entry where subject = ? order by id", "person/" + person)
+                .fetchInto(String.class)));
   }
 }

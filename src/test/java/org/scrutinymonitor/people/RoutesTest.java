@@ -165,15 +165,14 @@ class RoutesTest {
     assertThat(table)
         .as("%s: say in NUMBERED which table has the number behind /%s/", pattern, word)
         .isNotNull();
-    return as(
-        () ->
-            (Integer)
-                Objects.requireNonNull(
-                    sql.fetchValue(
-                        table.equals("person")
-                            ? "select min(id) from person where name = 'Scrutiny Officer' and"
-                                + " password_hash = '-'"
-                            : "select min(id)::integer from \"" + table + '"')));
+    return as(() ->
+        (Integer)
+            Objects.requireNonNull(
+                sql.fetchValue(
+                    table.equals("person")
+                        ? "select min(id) from person where name = 'Scrutiny Officer' and"
+                            + " password_hash = '-'"
+                        : "select min(id)::integer from \"" + table + '"')));
   }
 
   /** Every route of the program: its method and its pattern without regular expressions. */
@@ -242,15 +241,9 @@ class RoutesTest {
   }
 
   private int add(String name, Set<Role> roles) {
-    return as(
-        () ->
-            people.add(
-                id(),
-                name + "@" + council.officer().address() + ".example",
-                name,
-                null,
-                roles,
-                "en"));
+    return as(() ->
+        people.add(
+            id(), name + "@" + council.officer().address() + ".example", name, null, roles, "en"));
   }
 
   private void hold(int person, String post) {

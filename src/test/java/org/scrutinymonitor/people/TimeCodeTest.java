@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeCodeTest {
-  private static final byte[] SECRET =
-      "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
   private static final Instant NOW = Instant.ofEpochSecond(1_111_111_109);
 
   /** The last six digits of the codes in appendix B of RFC 6238. */

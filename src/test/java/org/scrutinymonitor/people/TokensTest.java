@@ -40,10 +40,8 @@ class TokensTest {
   void anOfficerMakesATokenSeesItOnceAndRevokesIt() {
     var officer = Visit.by(council, api);
     var at = council.at() + "/tokens";
-    var made =
-        officer.post(at, "name", "Intranet", "reviews:read", "yes", "days", "90");
-    var token =
-        Objects.requireNonNull(Visit.document(made).selectFirst("#token")).text();
+    var made = officer.post(at, "name", "Intranet", "reviews:read", "yes", "days", "90");
+    var token = Objects.requireNonNull(Visit.document(made).selectFirst("#token")).text();
     assertThat(call(token, HttpMethod.GET, reviews(), "")).hasStatusOk();
     var page = officer.page(at);
     assertThat(page.select("#token")).isEmpty();
@@ -75,7 +73,8 @@ class TokensTest {
     for (var scope : Scope.values()) {
       var token = make(council.officer(), Set.of(scope));
       calls.forEach((needed, call) -> {
-        var code = call(token, call.method(), call.address(), call.body()).getResponse().getStatus();
+        var code =
+            call(token, call.method(), call.address(), call.body()).getResponse().getStatus();
         if (needed == scope) assertThat(code).as(scope + " " + call).isNotIn(401, 403, 404);
         else assertThat(code).as(scope + " " + call).isEqualTo(404);
       });
@@ -95,15 +94,13 @@ class TokensTest {
   @Test
   void aTokenEndsWithItsTime() {
     var token =
-        council.as(
-            () ->
-                world.inTransaction(
-                    () ->
-                        tokens.make(
-                            council.officer(),
-                            "short",
-                            Set.of(Scope.READ_REVIEWS),
-                            Duration.ofSeconds(-1))));
+        council.as(() ->
+            world.inTransaction(() ->
+                tokens.make(
+                    council.officer(),
+                    "short",
+                    Set.of(Scope.READ_REVIEWS),
+                    Duration.ofSeconds(-1))));
     assertThat(call(token, HttpMethod.GET, reviews(), "")).hasStatus(401);
   }
 
@@ -111,15 +108,10 @@ class TokensTest {
   void aTokenOfAnotherCouncilFindsNothingHere() {
     var other = world.council();
     var token =
-        other.as(
-            () ->
-                world.inTransaction(
-                    () ->
-                        tokens.make(
-                            other.officer(),
-                            "other",
-                            EnumSet.allOf(Scope.class),
-                            Duration.ofDays(1))));
+        other.as(() ->
+            world.inTransaction(() ->
+                tokens.make(
+                    other.officer(), "other", EnumSet.allOf(Scope.class), Duration.ofDays(1))));
     assertThat(call(token, HttpMethod.GET, reviews(), "")).hasStatus(404);
   }
 
@@ -138,18 +130,14 @@ class TokensTest {
     call(token, HttpMethod.GET, reviews(), "");
     call(token, HttpMethod.GET, reviews(), "");
     var rows =
-        council.as(
-            () ->
-                world.inTransaction(
-                    () -> sql.fetchValues("select to_jsonb(t)::text from api_token t")));
+        council.as(() ->
+            world.inTransaction(
+                () -> sql.fetchValues("select to_jsonb(t)::text from api_token t")));
     assertThat(rows.toString()).doesNotContain(token.substring(9));
     var uses =
-        council.as(
-            () ->
-                world.inTransaction(
-                    () ->
-                        sql.fetchValue(
-                            "select count(*) from audit_entry where act = 'token.used'")));
+        council.as(() ->
+            world.inTransaction(
+                () -> sql.fetchValue("select count(*) from audit_entry where act = 'token.used'")));
     assertThat(uses).isEqualTo(1L);
   }
 
@@ -179,24 +167,20 @@ class TokensTest {
 
   private String make(Viewer viewer, Set<Scope> scopes) {
     return council.as(
-        () ->
-            world.inTransaction(
-                () -> tokens.make(viewer, "A test", scopes, Duration.ofDays(1))));
+        () -> world.inTransaction(() -> tokens.make(viewer, "A test", scopes, Duration.ofDays(1))));
   }
 
   private Viewer viewer(String name, Set<Role> roles) {
     var person =
-        council.as(
-            () ->
-                world.inTransaction(
-                    () ->
-                        people.add(
-                            council.officer().council(),
-                            name + "@" + council.officer().address() + ".example",
-                            name,
-                            null,
-                            roles,
-                            "en")));
+        council.as(() ->
+            world.inTransaction(() ->
+                people.add(
+                    council.officer().council(),
+                    name + "@" + council.officer().address() + ".example",
+                    name,
+                    null,
+                    roles,
+                    "en")));
     return new Viewer(
         council.officer().council(), council.officer().address(), person, name, roles, "en");
   }
