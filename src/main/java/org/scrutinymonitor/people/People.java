@@ -3,13 +3,18 @@ package org.scrutinymonitor.people;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.SIGN_IN_PERSON;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.database.CouncilScope;
+import org.scrutinymonitor.web.Refusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,11 +27,20 @@ public class People {
   private final DSLContext sql;
   private final PasswordEncoder passwords;
   private final TransactionTemplate transaction;
+  private final InstantSource time;
+  private final Audit audit;
 
-  People(DSLContext sql, PasswordEncoder passwords, TransactionTemplate transaction) {
+  People(
+      DSLContext sql,
+      PasswordEncoder passwords,
+      TransactionTemplate transaction,
+      InstantSource time,
+      Audit audit) {
     this.sql = sql;
     this.passwords = passwords;
     this.transaction = transaction;
+    this.time = time;
+    this.audit = audit;
   }
 
   /**
@@ -91,5 +105,38 @@ public class People {
   /** An e-mail address as it is kept and compared. */
   static String plain(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Adds a person who has no account: a partner, who is asked by mail and answers by its link.
+   * Returns their number.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int addWithoutAccount(
+      int council, String email, String name, @Nullable String body, String language) {
+    var person = sql.newRecord(PERSON);
+    person.setCouncil(council);
+    person.setEmail(email.strip().toLowerCase(Locale.ROOT));
+    person.setName(name);
+    person.setBody(body);
+    person.setAccount(false);
+    person.setLanguage(language);
+    person.insert();
+    return person.getId();
+  }
+
+  /** Notes that a person has left: from now on they cannot sign in, and are asked nothing. */
+  @Transactional
+  public void leave(Viewer viewer, int person) {
+    viewer.ask(Permission.KEEP_PEOPLE);
+    var rows =
+        sql.update(PERSON)
+            .set(PERSON.LEFT_AT, time.instant().atOffset(ZoneOffset.UTC))
+            .set(PERSON.LEFT_BY, viewer.person())
+            .where(PERSON.ID.eq(person))
+            .and(PERSON.LEFT_AT.isNull())
+            .execute();
+    if (rows == 0) throw Refusal.notFound();
+    audit.entry(viewer.person(), "person.left", "person/" + person, Map.of());
   }
 }

@@ -2,6 +2,7 @@ package org.scrutinymonitor.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.web.Masthead;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,21 @@ class PeopleMasthead implements Masthead.Source {
         menu(viewer, request.getRequestURI()));
   }
 
-  /** One part of the program in the menu; whoever lacks the permission does not see it. */
-  private record Part(String text, String below, Permission permission) {}
+  /**
+   * One part of the program in the menu; whoever lacks the permission does not see it.
+   *
+   * @param also other addresses that belong to the part
+   */
+  private record Part(String text, String below, Permission permission, List<String> also) {
+    Part(String text, String below, Permission permission) {
+      this(text, below, permission, List.of());
+    }
+
+    boolean holds(String home, String path) {
+      return Stream.concat(Stream.of(below), also.stream())
+          .anyMatch(address -> (path + "/").startsWith(home + address + "/"));
+    }
+  }
 
   private static final List<Part> PARTS =
       List.of(
@@ -47,6 +61,11 @@ class PeopleMasthead implements Masthead.Source {
           new Part("people.menu.rounds", "/rounds", Permission.READ_LEDGER),
           new Part("people.menu.requests", "/requests", Permission.ANSWER_REQUESTS),
           new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS),
+          new Part(
+              "posts.menu",
+              "/posts",
+              Permission.KEEP_POSTS,
+              List.of("/post-groups", "/committees")),
           new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),
           new Part("people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT));
 
@@ -56,7 +75,7 @@ class PeopleMasthead implements Masthead.Source {
     var here =
         PARTS.stream()
             .filter(part -> !part.below().isEmpty())
-            .filter(part -> (path + "/").startsWith(home + part.below() + "/"))
+            .filter(part -> part.holds(home, path))
             .findFirst()
             .orElse(PARTS.getFirst());
     return PARTS.stream()

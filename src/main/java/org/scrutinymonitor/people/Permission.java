@@ -17,6 +17,8 @@ public enum Permission {
   MATCH_POSTS,
   /** Say that a field may not be public, and what the public reads instead. */
   DECIDE_EXEMPTION,
+  /** Read the words of exempt fields on pages; no file and no answer of the API ever holds them. */
+  READ_EXEMPT,
   /**
    * Open rounds, say when the next is due, accept them for the agenda, correct what was accepted.
    */

@@ -34,6 +34,7 @@ public enum Role {
       TAKE_IN_DOCUMENTS,
       MATCH_POSTS,
       DECIDE_EXEMPTION,
+      READ_EXEMPT,
       RUN_ROUNDS,
       ANSWER_REQUESTS,
       ANSWER_FOR_OTHERS,
@@ -48,11 +49,18 @@ public enum Role {
       KEEP_OWN_ACCOUNT),
   /** Sits on a committee. */
   COMMITTEE_MEMBER(
-      true, READ_REVIEWS, READ_ALL_REVIEWS, READ_LEDGER, READ_CALENDAR, KEEP_OWN_ACCOUNT),
+      true,
+      READ_REVIEWS,
+      READ_ALL_REVIEWS,
+      READ_EXEMPT,
+      READ_LEDGER,
+      READ_CALENDAR,
+      KEEP_OWN_ACCOUNT),
   /** Holds a post that sees to the answers of certain reviews. */
   LINK_OFFICER(
       false,
       READ_REVIEWS,
+      READ_EXEMPT,
       ANSWER_REQUESTS,
       CHECK_ANSWERS,
       READ_LEDGER,
