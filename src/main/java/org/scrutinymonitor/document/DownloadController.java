@@ -43,6 +43,6 @@ class DownloadController {
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
         .cacheControl(CacheControl.noStore())
-        .body(file.write(found.open(), language));
+        .body(file.write(found.open(language.getLanguage()), language));
   }
 }

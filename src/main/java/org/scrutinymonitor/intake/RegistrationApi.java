@@ -47,7 +47,9 @@ class RegistrationApi {
       var address = registrations.register(viewer, review);
       return ResponseEntity.created(URI.create("/api/" + viewer.address() + "/reviews/" + address))
           .contentType(MediaType.APPLICATION_JSON)
-          .body(OpenReviewJson.write(register.find(viewer, address).open()).getBytes(UTF_8));
+          .body(
+              OpenReviewJson.write(register.find(viewer, address).open(viewer.language()))
+                  .getBytes(UTF_8));
     } catch (InvalidReview invalid) {
       return wrong(
           request,

@@ -59,6 +59,9 @@ final class Address {
       Set.of(
           "amendment",
           "amendments",
+          "responsibility",
+          "link-officers",
+          "exemption",
           "new-item",
           "update",
           "updates",

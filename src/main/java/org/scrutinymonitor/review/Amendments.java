@@ -34,8 +34,15 @@ public class Amendments {
   private final InstantSource time;
   private final Audit audit;
   private final Committees committees;
+  private final Responsibles responsibles;
 
-  Amendments(DSLContext sql, InstantSource time, Audit audit, Committees committees) {
+  Amendments(
+      DSLContext sql,
+      InstantSource time,
+      Audit audit,
+      Committees committees,
+      Responsibles responsibles) {
+    this.responsibles = responsibles;
     this.sql = sql;
     this.time = time;
     this.audit = audit;
@@ -110,6 +117,10 @@ public class Amendments {
     if (rows.isEmpty()) return Outcome.UNCHANGED;
     if (item == null) review.update();
     else item.update();
+    if (item != null
+        && rows.stream().anyMatch(r -> r.getField().equals(AgreedField.RESPONSIBILITY.stored()))) {
+      responsibles.wordsChanged(viewer, item.getId());
+    }
     rows.forEach(AmendmentRecord::insert);
     audit.entry(
         viewer.person(),

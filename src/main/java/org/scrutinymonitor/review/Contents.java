@@ -4,11 +4,13 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
+import static org.scrutinymonitor.database.schema.Tables.EXEMPTION;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
@@ -84,7 +86,7 @@ public class Contents {
                     .from(UPDATE)
                     .where(UPDATE.ITEM.eq(ITEM.ID))
                     .and(UPDATE.GRADE.isNotNull())));
-    var found = sought.isEmpty() ? noCondition() : sought.in(ITEM.TEXT);
+    var found = sought.isEmpty() ? noCondition() : sought.in(ITEM.TEXT).and(mayRead(viewer));
     var matches =
         multiset(
                 select(ITEM.PATH, ITEM.REFERENCE, ITEM.TEXT)
@@ -135,6 +137,18 @@ public class Contents {
                 r.get(items),
                 r.get(graded),
                 r.get(matches)));
+  }
+
+  /** What is exempt is not found by its words, unless one may read them. */
+  private static Condition mayRead(Viewer viewer) {
+    return viewer.may(Permission.READ_EXEMPT)
+        ? noCondition()
+        : notExists(
+            selectOne()
+                .from(EXEMPTION)
+                .where(EXEMPTION.ITEM.eq(ITEM.ID))
+                .and(EXEMPTION.FIELD.eq(ExemptField.TEXT.stored()))
+                .and(EXEMPTION.ENDED_AT.isNull()));
   }
 
   /** The names of the committees that have reviews. */

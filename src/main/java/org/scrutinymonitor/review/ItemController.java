@@ -27,10 +27,13 @@ class ItemController {
 
   private final Register register;
   private final Reviews reviews;
+  private final Matchings matchings;
   private final Pages pages;
   private final InstantSource time;
 
-  ItemController(Register register, Reviews reviews, Pages pages, InstantSource time) {
+  ItemController(
+      Register register, Reviews reviews, Matchings matchings, Pages pages, InstantSource time) {
+    this.matchings = matchings;
     this.register = register;
     this.reviews = reviews;
     this.pages = pages;
@@ -40,7 +43,9 @@ class ItemController {
   @GetMapping({REVIEW + "/{a}", REVIEW + "/{a}/{b}", REVIEW + "/{a}/{b}/{c}"})
   ItemPage item(Viewer viewer, @PathVariable Map<String, String> names) {
     var review = register.find(viewer, review(names));
-    return new ItemPage(ReviewController.shown(viewer, review, time), item(review, path(names)));
+    var item = item(review, path(names));
+    return new ItemPage(
+        ReviewController.shown(viewer, review, time), item, matchings.of(review, item));
   }
 
   @GetMapping({REVIEW + "/new-item", REVIEW + "/{a}/new-item", REVIEW + "/{a}/{b}/new-item"})

@@ -6,8 +6,13 @@ import java.util.Map;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
 
-/** One recommendation, part or strand at its own address, which never changes. */
-public record ItemPage(Shown shown, Review.Item item) implements Page {
+/**
+ * One recommendation, part or strand at its own address, which never changes.
+ *
+ * @param answering the posts and groups that answer for it
+ */
+public record ItemPage(Shown shown, Review.Item item, List<Matching.Known> answering)
+    implements Page {
   /** The pages above this one, by address. */
   public Map<String, String> above(View view) {
     var above = new LinkedHashMap<String, String>();

@@ -51,10 +51,20 @@ public class Register {
     this.time = time;
   }
 
-  /** The review at an address, read in one statement; a refusal where this person sees none. */
+  /**
+   * The review at an address; a refusal where this person sees none. Exempt words are in it only
+   * for whoever may read them.
+   */
   public Review find(Viewer viewer, String address) {
     viewer.ask(Permission.READ_REVIEWS);
+    var review = whole(viewer, address);
+    return viewer.may(Permission.READ_EXEMPT) ? review : review.inPublic(viewer.language());
+  }
+
+  /** The review with all its words, read in one statement. */
+  private Review whole(Viewer viewer, String address) {
     var levels = levels();
+    var seenToBy = AnsweringRows.linkOfficers(Days.today(time));
     var items = items();
     var amendments = amendments(AMENDMENT.REVIEW.eq(REVIEW.ID).and(AMENDMENT.ITEM.isNull()));
     return sql.select(
@@ -71,7 +81,8 @@ public class Register {
             GRADING_SCHEME.NAME,
             levels,
             items,
-            amendments)
+            amendments,
+            seenToBy)
         .from(REVIEW)
         .leftJoin(COMMITTEE)
         .on(COMMITTEE.ID.eq(REVIEW.COMMITTEE))
@@ -98,7 +109,8 @@ public class Register {
                   r.get(REVIEW.PLAN_AGREED_KIND)),
               scheme,
               new Tree(r.get(items)).below(null),
-              r.get(amendments));
+              r.get(amendments),
+              r.get(seenToBy));
         })
         .orElseThrow(Refusal::notFound);
   }
@@ -118,6 +130,7 @@ public class Register {
                       List.of(
                           UPDATE.POSITION,
                           UPDATE.REASON,
+                          UPDATE.UPDATE_REQUEST,
                           UPDATE.PERIOD,
                           UPDATE.PERIOD_EARLIEST,
                           UPDATE.PERIOD_LATEST,
@@ -156,6 +169,10 @@ public class Register {
 
   private static final Field<List<Review.Amendment>> AMENDMENTS =
       amendments(AMENDMENT.ITEM.eq(ITEM.ID)).as("amendments");
+
+  private static final Field<Boolean> POINTING = AnsweringRows.pointing();
+
+  private static final Field<List<Exemption>> EXEMPTIONS = ExemptRows.ofItem();
 
   private static Field<List<Review.Amendment>> amendments(Condition where) {
     return multiset(
@@ -204,7 +221,9 @@ public class Register {
                     ITEM.RESPONSE,
                     ASKED_IN_VAIN,
                     UPDATES,
-                    AMENDMENTS))
+                    AMENDMENTS,
+                    EXEMPTIONS,
+                    POINTING))
             .from(ITEM)
             .where(ITEM.REVIEW.eq(REVIEW.ID))
             .orderBy(ITEM.POSITION, ITEM.ID));
@@ -249,12 +268,15 @@ public class Register {
           r.get(ASKED_IN_VAIN) == null ? null : r.get(ASKED_IN_VAIN).toInstant(),
           r.get(UPDATES).map(this::update),
           r.get(AMENDMENTS),
-          below(r.get(ITEM.ID)));
+          below(r.get(ITEM.ID)),
+          r.get(EXEMPTIONS),
+          r.get(POINTING));
     }
 
     private Review.Update update(Record r) {
       return new Review.Update(
           r.get(UPDATE.POSITION),
+          r.get(UPDATE.UPDATE_REQUEST),
           Stored.date(
               r.get(UPDATE.PERIOD),
               r.get(UPDATE.PERIOD_EARLIEST),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.GradingScheme;
+import org.scrutinymonitor.web.Texts;
 
 /**
  * A review of the register with all that it holds.
@@ -14,6 +15,7 @@ import org.scrutinymonitor.council.GradingScheme;
  * @param scheme the grading scheme of its updates, null where it has none
  * @param items the recommendations
  * @param amendments what was changed in the review's own fields, oldest first
+ * @param seenToBy the posts that see to it, beside the link officers as written
  */
 public record Review(
     int id,
@@ -24,8 +26,10 @@ public record Review(
     @Nullable WrittenDate planAgreed,
     @Nullable GradingScheme scheme,
     List<Item> items,
-    List<Amendment> amendments) {
+    List<Amendment> amendments,
+    List<Matching.Known> seenToBy) {
   public Review {
+    seenToBy = List.copyOf(seenToBy);
     linkOfficers = List.copyOf(linkOfficers);
     items = List.copyOf(items);
     amendments = List.copyOf(amendments);
@@ -38,6 +42,8 @@ public record Review(
    * @param askedInVain when the newest round asked about it, where nobody has answered; else null
    * @param updates oldest first
    * @param amendments oldest first
+   * @param exemptions which of its fields, and of its updates' fields, are not public
+   * @param pointing whether it points to a post or group that stands
    */
   public record Item(
       int id,
@@ -52,8 +58,11 @@ public record Review(
       @Nullable Instant askedInVain,
       List<Update> updates,
       List<Amendment> amendments,
-      List<Item> items) {
+      List<Item> items,
+      List<Exemption> exemptions,
+      boolean pointing) {
     public Item {
+      exemptions = List.copyOf(exemptions);
       updates = List.copyOf(updates);
       amendments = List.copyOf(amendments);
       items = List.copyOf(items);
@@ -62,6 +71,16 @@ public record Review(
     /** 1 for a recommendation, 2 for a part, 3 for a strand. */
     public int depth() {
       return (int) path.chars().filter(c -> c == '/').count() + 1;
+    }
+
+    /** The exemption of one of the item's own fields. */
+    public Optional<Exemption> exemption(ExemptField field) {
+      return exemptions.stream().filter(e -> e.isOfItem() && e.field() == field).findFirst();
+    }
+
+    /** The exemption of a field of one of its updates. */
+    public Optional<Exemption> exemption(Update update, ExemptField field) {
+      return exemptions.stream().filter(e -> e.isOf(update) && e.field() == field).findFirst();
     }
 
     /** The newest update, null where there is none. */
@@ -107,12 +126,14 @@ public record Review(
    * An officer's update.
    *
    * @param position which update of the item it is, counted from one
+   * @param request the update request that it answers, null where it came with a form
    * @param grade the code as written, null where no grade is given
    * @param level the level that the code names, null where no scheme has such a level
    * @param corrected why it was corrected, null where it stands as it was given
    */
   public record Update(
       int position,
+      @Nullable Integer request,
       @Nullable WrittenDate period,
       @Nullable String evidence,
       @Nullable String grade,
@@ -148,6 +169,11 @@ public record Review(
     return all;
   }
 
+  /** The items for which something was agreed or reported: each should point to a post. */
+  public List<Item> carrying() {
+    return all().stream().filter(Item::carriesFields).toList();
+  }
+
   /** The item at an address below the review. */
   public Optional<Item> at(String path) {
     return all().stream().filter(item -> item.path().equals(path)).findFirst();
@@ -164,8 +190,20 @@ public record Review(
     return above.isEmpty() ? items : above.getLast().items();
   }
 
-  /** The review in the open format, as it was registered and amended since. */
-  public OpenReview open() {
+  /** The review without a word that is exempt, in a language: "en", "cy". */
+  public Review inPublic(String language) {
+    return PublicReview.of(this, Texts.in(language));
+  }
+
+  /**
+   * The review in the open format, as it was registered and amended since: as everybody may read
+   * it. What the public reads in place of exempt words is in the language given.
+   */
+  public OpenReview open(String language) {
+    return inPublic(language).asItStands();
+  }
+
+  private OpenReview asItStands() {
     return new OpenReview(
         OpenReview.FORMAT,
         title,

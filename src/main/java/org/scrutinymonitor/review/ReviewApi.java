@@ -54,7 +54,8 @@ class ReviewApi {
     var number = Math.clamp(page, 1, 100_000);
     var entries = contents.list(viewer, Sought.of(q), committee, (number - 1) * Contents.AT_ONCE);
     var list =
-        new ReviewsPage("", entries, Sought.of(q), List.of(), committee, number, false, false);
+        new ReviewsPage(
+            "", entries, Sought.of(q), List.of(), committee, number, false, false, false);
     return new Listed(
         entries.stream().map(entry -> entry(viewer, entry)).toList(),
         list.more() ? "/api/" + viewer.address() + "/reviews" + list.page(number + 1) : null);
@@ -78,6 +79,8 @@ class ReviewApi {
   ResponseEntity<byte[]> one(Viewer viewer, @PathVariable String reference) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
-        .body(OpenReviewJson.write(register.find(viewer, reference).open()).getBytes(UTF_8));
+        .body(
+            OpenReviewJson.write(register.find(viewer, reference).open(viewer.language()))
+                .getBytes(UTF_8));
   }
 }

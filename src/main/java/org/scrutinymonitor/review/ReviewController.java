@@ -65,7 +65,8 @@ class ReviewController {
         committee,
         number,
         viewer.may(Permission.ADD_REVIEW),
-        viewer.may(Permission.TAKE_IN_DOCUMENTS));
+        viewer.may(Permission.TAKE_IN_DOCUMENTS),
+        viewer.may(Permission.DECIDE_EXEMPTION));
   }
 
   @GetMapping("/{council:[a-z0-9-]+}/{review:[a-z0-9-]+}")
@@ -108,6 +109,8 @@ class ReviewController {
         review,
         LocalDate.ofInstant(time.instant(), ZONE),
         viewer.may(Permission.ADD_REVIEW),
-        viewer.may(Permission.AMEND_REVIEW));
+        viewer.may(Permission.AMEND_REVIEW),
+        viewer.may(Permission.MATCH_POSTS),
+        viewer.may(Permission.DECIDE_EXEMPTION));
   }
 }

@@ -23,7 +23,8 @@ public record ReviewsPage(
     String committee,
     int number,
     boolean mayAdd,
-    boolean mayTakeIn)
+    boolean mayTakeIn,
+    boolean mayExempt)
     implements Page {
 
   /** Whether the list holds all there is because nothing narrows it. */

@@ -20,8 +20,17 @@ import org.scrutinymonitor.web.View;
  * @param today the day by which dates are due or not
  * @param mayAdd whether this person may add items
  * @param mayAmend whether this person may change agreed fields
+ * @param mayMatch whether this person may say which posts answer for items
+ * @param mayExempt whether this person may say that a field is not public
  */
-public record Shown(String home, Review review, LocalDate today, boolean mayAdd, boolean mayAmend) {
+public record Shown(
+    String home,
+    Review review,
+    LocalDate today,
+    boolean mayAdd,
+    boolean mayAmend,
+    boolean mayMatch,
+    boolean mayExempt) {
 
   /** The address of the review: "/northmere/damp-and-mould". */
   public String address() {
@@ -131,6 +140,11 @@ public record Shown(String home, Review review, LocalDate today, boolean mayAdd,
   /** The items below one for which something was agreed or reported. */
   public List<Review.Item> carrying(Review.Item item) {
     return item.below().stream().filter(Review.Item::carriesFields).toList();
+  }
+
+  /** How many of the items for which something was agreed point to a post. */
+  public long pointing() {
+    return review.carrying().stream().filter(Review.Item::pointing).count();
   }
 
   /** How many items of the review have a grade in an update. */

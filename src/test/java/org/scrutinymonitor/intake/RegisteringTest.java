@@ -43,7 +43,7 @@ class RegisteringTest {
   @Test
   void whatIsRegisteredComesBackEqual() throws InvalidReview {
     var review = Northmere.dampAndMould();
-    assertThat(registered(review).open()).isEqualTo(review);
+    assertThat(registered(review).open("en")).isEqualTo(review);
   }
 
   @Test
@@ -72,7 +72,7 @@ class RegisteringTest {
                         new OpenReview.Update(null, "", null, null)),
                     List.of())),
             List.of());
-    assertThat(registered(review).open()).isEqualTo(review);
+    assertThat(registered(review).open("en")).isEqualTo(review);
   }
 
   @Test
@@ -82,7 +82,7 @@ class RegisteringTest {
     try (var files = Files.list(folder)) {
       for (var file : files.filter(f -> f.toString().endsWith(".expected.json")).toList()) {
         var review = OpenReviewJson.read(Files.readAllBytes(file));
-        assertThat(registered(review).open()).as("%s", file).isEqualTo(review);
+        assertThat(registered(review).open("en")).as("%s", file).isEqualTo(review);
       }
     }
   }
