@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.council.Council;
@@ -85,6 +86,7 @@ public class Demonstration implements SmartInitializingSingleton {
   private final GradingSchemes schemes;
   private final Registrations registrations;
   private final Audit audit;
+  private final DemonstrationPosts posts;
   private final TransactionTemplate transaction;
   private boolean loaded;
 
@@ -94,7 +96,9 @@ public class Demonstration implements SmartInitializingSingleton {
       GradingSchemes schemes,
       Registrations registrations,
       Audit audit,
+      DemonstrationPosts posts,
       TransactionTemplate transaction) {
+    this.posts = posts;
     this.councils = councils;
     this.people = people;
     this.schemes = schemes;
@@ -148,6 +152,7 @@ public class Demonstration implements SmartInitializingSingleton {
                       Set.of(Role.SCRUTINY_OFFICER),
                       language);
               for (var review : founding.reviews()) register(viewer, review);
+              if (founding == FOUNDINGS.getFirst()) posts.fill(viewer);
               DemonstrationWords.define(schemes, language);
             }));
   }
@@ -167,7 +172,7 @@ public class Demonstration implements SmartInitializingSingleton {
   @EventListener(ApplicationReadyEvent.class)
   void ready() {
     if (!loaded) return;
-    for (var signIn : SIGN_INS) {
+    for (var signIn : Stream.concat(SIGN_INS.stream(), DemonstrationPosts.SIGN_INS.stream()).toList()) {
       System.out.printf(
           "  %s: %s, password %s%n", signIn.council(), signIn.email(), signIn.password());
     }
