@@ -53,6 +53,7 @@ final class RequestRows {
       multiset(
               select(
                       UPDATE.POSITION,
+                      UPDATE.UPDATE_REQUEST,
                       UPDATE.REASON,
                       UPDATE.PERIOD,
                       UPDATE.PERIOD_EARLIEST,
@@ -279,6 +280,7 @@ final class RequestRows {
   private static Review.Update update(Record r) {
     return new Review.Update(
         r.get(UPDATE.POSITION),
+        r.get(UPDATE.UPDATE_REQUEST),
         Stored.date(
             r.get(UPDATE.PERIOD),
             r.get(UPDATE.PERIOD_EARLIEST),
