@@ -172,7 +172,8 @@ public class Demonstration implements SmartInitializingSingleton {
   @EventListener(ApplicationReadyEvent.class)
   void ready() {
     if (!loaded) return;
-    for (var signIn : Stream.concat(SIGN_INS.stream(), DemonstrationPosts.SIGN_INS.stream()).toList()) {
+    for (var signIn :
+        Stream.concat(SIGN_INS.stream(), DemonstrationPosts.SIGN_INS.stream()).toList()) {
       System.out.printf(
           "  %s: %s, password %s%n", signIn.council(), signIn.email(), signIn.password());
     }

@@ -29,6 +29,7 @@ class HandOverController {
   private final Posts posts;
   private final PostHistory history;
   private final PersonChoices persons;
+  private final Directory directory;
   private final Pages pages;
   private final InstantSource time;
 
@@ -38,6 +39,7 @@ class HandOverController {
       Posts posts,
       PostHistory history,
       PersonChoices persons,
+      Directory directory,
       Pages pages,
       InstantSource time) {
     this.handOvers = handOvers;
@@ -45,6 +47,7 @@ class HandOverController {
     this.posts = posts;
     this.history = history;
     this.persons = persons;
+    this.directory = directory;
     this.pages = pages;
     this.time = time;
   }
@@ -82,6 +85,9 @@ class HandOverController {
             successors,
             typed.containsKey("leaves") && viewer.may(Permission.KEEP_PEOPLE));
     var errors = act.errors(Days.today(time));
+    if (act.leaves() && directory.isLastAdministrator(viewer, id)) {
+      errors.add("leaves", "people.person.last-administrator");
+    }
     if (!errors.isEmpty()) return page(viewer, id, typed, null, errors);
     if (!sent.containsKey("confirmed")) return page(viewer, id, typed, act, errors);
     handOvers.handOver(viewer, act);

@@ -19,7 +19,7 @@ public class HandOvers {
   private final Holdings holdings;
   private final Covers covers;
   private final CommitteeMembers members;
-  private final People people;
+  private final Directory directory;
   private final InstantSource time;
   private final Audit audit;
 
@@ -27,13 +27,13 @@ public class HandOvers {
       Holdings holdings,
       Covers covers,
       CommitteeMembers members,
-      People people,
+      Directory directory,
       InstantSource time,
       Audit audit) {
     this.holdings = holdings;
     this.covers = covers;
     this.members = members;
-    this.people = people;
+    this.directory = directory;
     this.time = time;
     this.audit = audit;
   }
@@ -61,7 +61,7 @@ public class HandOvers {
     covers.endAllOfPerson(viewer, act.person(), act.day());
     if (act.leaves()) {
       members.endAllOfPerson(viewer, act.person(), act.day());
-      people.leave(viewer, act.person());
+      directory.leave(viewer, act.person());
     }
     audit.entry(
         viewer.person(),

@@ -3,18 +3,13 @@ package org.scrutinymonitor.people;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.SIGN_IN_PERSON;
 
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.database.CouncilScope;
-import org.scrutinymonitor.web.Refusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,20 +22,11 @@ public class People {
   private final DSLContext sql;
   private final PasswordEncoder passwords;
   private final TransactionTemplate transaction;
-  private final InstantSource time;
-  private final Audit audit;
 
-  People(
-      DSLContext sql,
-      PasswordEncoder passwords,
-      TransactionTemplate transaction,
-      InstantSource time,
-      Audit audit) {
+  People(DSLContext sql, PasswordEncoder passwords, TransactionTemplate transaction) {
     this.sql = sql;
     this.passwords = passwords;
     this.transaction = transaction;
-    this.time = time;
-    this.audit = audit;
   }
 
   /**
@@ -123,20 +109,5 @@ public class People {
     person.setLanguage(language);
     person.insert();
     return person.getId();
-  }
-
-  /** Notes that a person has left: from now on they cannot sign in, and are asked nothing. */
-  @Transactional
-  public void leave(Viewer viewer, int person) {
-    viewer.ask(Permission.KEEP_PEOPLE);
-    var rows =
-        sql.update(PERSON)
-            .set(PERSON.LEFT_AT, time.instant().atOffset(ZoneOffset.UTC))
-            .set(PERSON.LEFT_BY, viewer.person())
-            .where(PERSON.ID.eq(person))
-            .and(PERSON.LEFT_AT.isNull())
-            .execute();
-    if (rows == 0) throw Refusal.notFound();
-    audit.entry(viewer.person(), "person.left", "person/" + person, Map.of());
   }
 }

@@ -117,7 +117,13 @@ class PostController {
   }
 
   @PostMapping(POSTS + "/{id:[0-9]{1,9}}/end")
-  String ended(Viewer viewer, @PathVariable int id, HttpServletRequest request) {
+  String ended(
+      Viewer viewer,
+      @PathVariable int id,
+      @RequestParam(required = false) @Nullable String confirmed,
+      HttpServletRequest request) {
+    standing(viewer, id);
+    if (confirmed == null) return "redirect:" + home(viewer) + "/posts/" + id + "/end";
     posts.end(viewer, id);
     Notice.leave(request, pages.view(request).text("posts.end.done"));
     return "redirect:" + home(viewer) + "/posts";

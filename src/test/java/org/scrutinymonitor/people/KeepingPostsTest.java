@@ -208,6 +208,8 @@ class KeepingPostsTest {
     var address = at + "/posts/" + post;
     assertThat(officer.page(address + "/end").text()).contains("1 item or review points to it");
     officer.post(address + "/end");
+    assertThat(officer.page(address).text()).doesNotContain("This post ended");
+    officer.post(address + "/end", "confirmed", "yes");
     assertThat(world.viewer(lee).roles()).isEmpty();
     assertThat(officer.page(address).text()).contains("This post ended", "A. Lee");
     assertThat(officer.page(at + "/posts").text()).doesNotContain("Housing Lead");

@@ -54,6 +54,8 @@ class RoutesTest {
           Map.entry("post-groups", "post_group"),
           Map.entry("holdings", "holding"),
           Map.entry("covers", "cover"),
+          Map.entry("committees", "committee"),
+          Map.entry("members", "committee_member"),
           Map.entry("meetings", "meeting"),
           Map.entry("closing-days", "closing_day"),
           Map.entry("grading-schemes", "grading_scheme"),
@@ -151,6 +153,7 @@ class RoutesTest {
             case "council" -> council.officer().address();
             case "review", "reference" -> REVIEW;
             case "a", "b", "c" -> "1";
+            case "field" -> "agreed_action";
             case "colour" -> "14515b";
             case "tint" -> "eff5f5";
             case "ending" -> "json";
