@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.scrutinymonitor.Application;
+import org.scrutinymonitor.council.Council;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.intake.Registrations;
@@ -117,20 +118,21 @@ final class RoundMail {
   }
 
   private static Viewer council(ConfigurableApplicationContext program) {
-    var council =
-        program
-            .getBean(Councils.class)
-            .add("bench", "Bench Council", null, false, "#14515b", "#eff5f5");
+    var councils = program.getBean(Councils.class);
+    var number = councils.nextNumber();
+    var council = new Council(number, "bench", "Bench Council", null, false, "#14515b", "#eff5f5");
     var people = program.getBean(People.class);
     var transaction = program.getBean(TransactionTemplate.class);
     var roles = Set.of(Role.SCRUTINY_OFFICER);
     var person =
         CouncilScope.in(
-            council,
+            number,
             () ->
-                transaction.execute(
-                    begun -> people.add(council, "o@bench.example", "Officer", null, roles, "en")));
-    return new Viewer(council, "bench", Objects.requireNonNull(person), "Officer", roles, "en");
+                transaction.execute(begun -> {
+                  councils.add(council);
+                  return people.add(number, "o@bench.example", "Officer", null, roles, "en");
+                }));
+    return new Viewer(number, "bench", Objects.requireNonNull(person), "Officer", roles, "en");
   }
 
   private static String register(ConfigurableApplicationContext program, Viewer officer)

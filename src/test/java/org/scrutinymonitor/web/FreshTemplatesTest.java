@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scrutinymonitor.intake.ReadingsPage;
@@ -45,7 +46,8 @@ class FreshTemplatesTest {
   }
 
   private static String shown(FreshTemplates templates) {
-    var viewer = new Viewer(1, "northmere", 1, "Scrutiny Officer", Role.SCRUTINY_OFFICER, "en");
+    var viewer =
+        new Viewer(1, "northmere", 1, "Scrutiny Officer", Set.of(Role.SCRUTINY_OFFICER), "en");
     var page = new ReadingsPage(viewer, List.of(), List.of(), true);
     var out = new StringOutput();
     templates.newest().render(Pages.template(page), Map.of("page", page, "view", VIEW), out);
