@@ -28,6 +28,7 @@ final class TableOwners {
           Map.entry("sign_in_link", "people"),
           Map.entry("api_token", "people"),
           Map.entry("authenticator", "people"),
+          Map.entry("passkey", "people"),
           Map.entry("recovery_code", "people"),
           Map.entry("responsible", "review"),
           Map.entry("wording", "review"),

@@ -67,7 +67,8 @@ class PeopleMasthead implements Masthead.Source {
               Permission.KEEP_POSTS,
               List.of("/post-groups", "/committees")),
           new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),
-          new Part("people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT));
+          new Part(
+              "people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT, List.of("/tokens")));
 
   /** The parts of the program to which this person may go. */
   private static List<Masthead.Entry> menu(Viewer viewer, String path) {

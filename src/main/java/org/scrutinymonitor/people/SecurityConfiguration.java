@@ -97,15 +97,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Order(2)
   SecurityFilterChain pageSecurity(
       HttpSecurity http,
-      PasswordSignIn passwordSignIn,
       Entrance entrance,
+      SingleSignOn singleSignOn,
       InstantSource time,
       Pages pages,
       Problems problems)
       throws Exception {
+    singleSignOn.addTo(http);
     var asked = new HttpSessionRequestCache();
-    return http.authenticationManager(new ProviderManager(passwordSignIn))
-        .authorizeHttpRequests(may ->
+    // Passwords are looked at by the one AuthenticationProvider that is a bean, PasswordSignIn.
+    return http.authorizeHttpRequests(may ->
             may.requestMatchers(
                     "/",
                     "/sign-in",
@@ -118,6 +119,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     "/health",
                     "/scrutiny.css",
                     "/favicon.svg",
+                    "/passkeys.js",
                     "/scrutiny-review-1.schema.json")
                 .permitAll()
                 .anyRequest()
@@ -130,7 +132,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .failureHandler((request, response, failure) -> {
                   switch (failure) {
                     case PasswordSignIn.TooMany many ->
-                        pages.show(new SignInPage(SignInPage.Said.TOO_MANY), request, response);
+                        pages.show(
+                            new SignInPage(SignInPage.Said.TOO_MANY, singleSignOn.councils()),
+                            request,
+                            response);
                     case PasswordSignIn.Several several -> {
                       new Waiting(several.accounts(), time.instant().plus(CHOOSING)).keep(request);
                       response.sendRedirect("/sign-in/council");

@@ -21,6 +21,7 @@ class SignInController {
   private final Councils councils;
   private final LinksByMail mails;
   private final Entrance entrance;
+  private final SingleSignOn singleSignOn;
   private final InstantSource time;
 
   SignInController(
@@ -28,11 +29,13 @@ class SignInController {
       Councils councils,
       LinksByMail mails,
       Entrance entrance,
+      SingleSignOn singleSignOn,
       InstantSource time) {
     this.viewers = viewers;
     this.councils = councils;
     this.mails = mails;
     this.entrance = entrance;
+    this.singleSignOn = singleSignOn;
     this.time = time;
   }
 
@@ -47,15 +50,21 @@ class SignInController {
   @GetMapping("/sign-in")
   SignInPage signIn(@RequestParam(required = false) @Nullable String failed) {
     Asked.openToEverybody();
-    return new SignInPage(failed == null ? SignInPage.Said.NOTHING : SignInPage.Said.WRONG);
+    return page(failed == null ? SignInPage.Said.NOTHING : SignInPage.Said.WRONG);
   }
 
   @PostMapping("/sign-in/link")
   Object link(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
     Asked.openToEverybody();
-    if (email.isBlank()) return new SignInPage(SignInPage.Said.NO_ADDRESS);
+    if (email.isBlank()) return page(SignInPage.Said.NO_ADDRESS);
     mails.toAddress(email, SignInDetails.of(request).client());
     return new LinkSentPage(true);
+  }
+
+  @GetMapping("/sign-in/no-account")
+  NoAccountPage noAccount(@RequestParam(required = false) @Nullable String failed) {
+    Asked.openToEverybody();
+    return new NoAccountPage(failed != null);
   }
 
   @GetMapping("/sign-in/council")
@@ -79,6 +88,10 @@ class SignInController {
       return "redirect:/";
     }
     return page(waiting, Errors.none().add("council", "people.which-council.missing"));
+  }
+
+  private SignInPage page(SignInPage.Said said) {
+    return new SignInPage(said, singleSignOn.councils());
   }
 
   private WhichCouncilPage page(Waiting waiting, Errors errors) {

@@ -1,10 +1,16 @@
 package org.scrutinymonitor.people;
 
+import java.util.List;
+import org.scrutinymonitor.council.Council;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Page;
 
-/** Asks for e-mail address and password, or where to send a link. */
-public record SignInPage(Said said) implements Page {
+/**
+ * Asks for e-mail address and password, or where to send a link.
+ *
+ * @param signOns the councils whose officers sign in with what the council itself uses
+ */
+public record SignInPage(Said said, List<Council> signOns) implements Page {
   /** What came of the last try. */
   public enum Said {
     NOTHING,

@@ -63,6 +63,11 @@ with
   the_recovery_code as (
     insert into recovery_code (council, authenticator, digest)
     select {council}, id, sha256('code of {council}') from the_authenticator returning id),
+  the_passkey as (
+    insert into passkey (council, person, label, credential, public_key, signature_count, uv_initialized,
+      backup_eligible, backup_state, transports, attestation, made_at)
+    select {council}, id, 'Telephone', sha256('passkey of {council}'), 'key', 0, true, true, true, '{internal}', 'none', now()
+    from the_person returning id),
   the_responsible as (
     insert into responsible (council, item, post, decided_at, decided_by)
     select {council}, i.id, o.id, now(), p.id from the_item i, the_post o, the_person p returning id),
