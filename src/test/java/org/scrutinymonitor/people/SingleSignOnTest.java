@@ -118,14 +118,16 @@ class SingleSignOnTest {
     var councils = program.getBean(Councils.class);
     var people = program.getBean(People.class);
     var transaction = program.getBean(TransactionTemplate.class);
-    var council = councils.add(address, "Council of " + address, null, false, "#14515b", "#eff5f5");
-    for (var email : emails) {
-      CouncilScope.run(
-          council,
-          () ->
-              transaction.executeWithoutResult(begun ->
-                  people.add(council, email, email, null, Set.of(Role.SCRUTINY_OFFICER), "en")));
-    }
+    var council = councils.nextNumber();
+    CouncilScope.run(
+        council,
+        () ->
+            transaction.executeWithoutResult(begun -> {
+              councils.found(council, address, "Council of " + address, null, false, "england");
+              for (var email : emails) {
+                people.add(council, email, email, null, Set.of(Role.SCRUTINY_OFFICER), "en");
+              }
+            }));
   }
 
   private static Process start(int port) throws IOException, InterruptedException {
