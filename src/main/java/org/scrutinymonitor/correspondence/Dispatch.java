@@ -6,6 +6,7 @@ import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -18,6 +19,8 @@ import org.scrutinymonitor.council.Council;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.database.schema.tables.records.MailRecord;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +39,7 @@ class Dispatch {
   private final MailServer server;
   private final Envelopes envelopes;
   private final TransactionTemplate transaction;
+  private volatile boolean closing;
 
   Dispatch(
       DSLContext sql,
@@ -50,13 +54,6 @@ class Dispatch {
     this.server = server;
     this.envelopes = envelopes;
     this.transaction = transaction;
-  }
-
-  /** What became of the mail that had waited longest. */
-  enum Next {
-    NONE_WAITS,
-    SENT,
-    NOT_SENT
   }
 
   /** Sends all that may go at a moment, the councils by turns; returns how many mails went. */
@@ -76,14 +73,20 @@ class Dispatch {
     return all;
   }
 
+  /** When the program ends, no further mail is begun: one that is cut off would go twice. */
+  @EventListener
+  void closing(ContextClosedEvent closed) {
+    closing = true;
+  }
+
   private int turn(Council council, MailLine line, Instant now) throws Unreachable {
     if (!anyWaits(now)) return 0;
+    line.connect();
     int sent = 0;
-    for (int i = 0; i < A_TURN; i++) {
+    for (var next : ready(now)) {
+      if (closing) return 0;
       line.connect();
-      var next = sendNext(council, line, now);
-      if (next == Next.NONE_WAITS) break;
-      if (next == Next.SENT) sent++;
+      if (send(council, line, next, now)) sent++;
     }
     return sent;
   }
@@ -93,14 +96,38 @@ class Dispatch {
         transaction.execute(begun -> sql.fetchExists(sql.selectFrom(MAIL).where(waits(now)))));
   }
 
-  /** Sends the mail that has waited longest over a line that is connected. */
-  Next sendNext(Council council, MailLine line, Instant now) {
+  /**
+   * A mail that can go.
+   *
+   * @param link its reader's link, null where it has none
+   */
+  record Ready(long mail, @Nullable String link) {}
+
+  /**
+   * The mails that have waited longest, with their links. Links are kept before any mail goes:
+   * whatever becomes of the noting, a link that was sent opens.
+   */
+  List<Ready> ready(Instant now) {
     return Objects.requireNonNull(
-        transaction.<Next>execute(begun -> {
-          var mail = locked(now);
-          if (mail == null) return Next.NONE_WAITS;
+        transaction.execute(begun ->
+            sql
+                .select(MAIL.ID, MAIL.PERSON, MAIL.KIND, MAIL.WORDS)
+                .from(MAIL)
+                .where(waits(now))
+                .orderBy(MAIL.SEND_AFTER, MAIL.ID)
+                .limit(A_TURN)
+                .fetch()
+                .map(r -> new Ready(r.value1(), envelopes.link(r.value2(), r.value3(), r.value4())))));
+  }
+
+  /** Sends a mail unless somebody else does or did; true where the server took it. */
+  boolean send(Council council, MailLine line, Ready next, Instant now) {
+    return Boolean.TRUE.equals(
+        transaction.execute(begun -> {
+          var mail = locked(next.mail(), now);
+          if (mail == null) return false;
           if (hasLeft(mail)) return givenUp(mail, now, "The person has left.");
-          return switch (envelopes.send(council, mail, line)) {
+          return switch (envelopes.send(council, mail, next.link(), line)) {
             case Answer.Taken taken -> sent(mail, now);
             case Answer.Refused refused -> bounced(mail, now, refused.why());
             case Answer.NotNow later -> delayed(mail, now, later.why());
@@ -108,11 +135,9 @@ class Dispatch {
         }));
   }
 
-  private @Nullable MailRecord locked(Instant now) {
+  private @Nullable MailRecord locked(long mail, Instant now) {
     return sql.selectFrom(MAIL)
-        .where(waits(now))
-        .orderBy(MAIL.SEND_AFTER, MAIL.ID)
-        .limit(1)
+        .where(MAIL.ID.eq(mail).and(waits(now)))
         .forUpdate()
         .skipLocked()
         .fetchOne();
@@ -133,25 +158,25 @@ class Dispatch {
             .and(PERSON.LEFT_AT.isNotNull()));
   }
 
-  private Next sent(MailRecord mail, Instant now) {
+  private boolean sent(MailRecord mail, Instant now) {
     mail.setSentAt(at(now));
     mail.setAttempts(mail.getAttempts() + 1);
     mail.setFailure(null);
     mail.update();
     audited("mail.sent", mail, Map.of("to", mail.getRecipient()));
-    return Next.SENT;
+    return true;
   }
 
-  private Next bounced(MailRecord mail, Instant now, String why) {
+  private boolean bounced(MailRecord mail, Instant now, String why) {
     mail.setBouncedAt(at(now));
     mail.setBounce(why);
     mail.setAttempts(mail.getAttempts() + 1);
     mail.update();
     audited("mail.bounced", mail, Map.of("to", mail.getRecipient(), "why", why));
-    return Next.NOT_SENT;
+    return false;
   }
 
-  private Next delayed(MailRecord mail, Instant now, String why) {
+  private boolean delayed(MailRecord mail, Instant now, String why) {
     var attempts = mail.getAttempts() + 1;
     var wait = Retries.after(attempts);
     if (wait == null) return givenUp(mail, now, why);
@@ -160,15 +185,15 @@ class Dispatch {
     mail.setSendAfter(at(now.plus(wait)));
     mail.update();
     audited("mail.delayed", mail, Map.of("attempts", attempts, "why", why));
-    return Next.NOT_SENT;
+    return false;
   }
 
-  private Next givenUp(MailRecord mail, Instant now, String why) {
+  private boolean givenUp(MailRecord mail, Instant now, String why) {
     mail.setGivenUpAt(at(now));
     mail.setFailure(why);
     mail.update();
     audited("mail.given-up", mail, Map.of("why", why));
-    return Next.NOT_SENT;
+    return false;
   }
 
   private void audited(String act, MailRecord mail, Map<String, ?> detail) {

@@ -16,8 +16,8 @@ import java.io.UnsupportedEncodingException;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.correspondence.MailLine.Answer;
 import org.scrutinymonitor.council.Council;
 import org.scrutinymonitor.database.schema.tables.records.MailAttachmentRecord;
@@ -26,9 +26,6 @@ import org.scrutinymonitor.people.LinkPurpose;
 import org.scrutinymonitor.people.Links;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the rows of the outbox into the mails that go over the line, each with its reader's link.
@@ -42,35 +39,36 @@ class Envelopes {
   private final Links links;
   private final MailServer server;
   private final boolean returns;
-  private final TransactionTemplate apart;
 
   Envelopes(
       DSLContext sql,
       InstantSource time,
       Links links,
       MailServer server,
-      @Value("${scrutiny.mail.returns.host:}") String returns,
-      PlatformTransactionManager transactions) {
+      @Value("${scrutiny.mail.returns.host:}") String returns) {
     this.sql = sql;
     this.time = time;
     this.links = links;
     this.server = server;
     this.returns = !returns.isBlank();
-    this.apart = new TransactionTemplate(transactions);
-    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** Sends a mail of the outbox. */
-  Answer send(Council council, MailRecord mail, MailLine line) {
+  Answer send(Council council, MailRecord mail, @Nullable String link, MailLine line) {
     try {
       var to = new InternetAddress(mail.getRecipient(), true);
-      return line.send(message(council, mail, to, line.session()), to);
+      return line.send(message(council, mail, link, to, line.session()), to);
     } catch (MessagingException | UnsupportedEncodingException e) {
       return new Answer.Refused("No mail can be addressed to this: " + e.getMessage());
     }
   }
 
-  private MimeMessage message(Council council, MailRecord mail, InternetAddress to, Session session)
+  private MimeMessage message(
+      Council council,
+      MailRecord mail,
+      @Nullable String link,
+      InternetAddress to,
+      Session session)
       throws MessagingException, UnsupportedEncodingException {
     var message = new Numbered(session, mail.getMessageId());
     message.setFrom(new InternetAddress(server.from(), council.name(), UTF_8));
@@ -80,7 +78,7 @@ class Envelopes {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     replies(message);
-    var words = withLink(mail);
+    var words = link == null ? mail.getWords() : mail.getWords().replace(Mail.LINK, link);
     var files = files(mail);
     if (files.isEmpty()) {
       message.setText(words, UTF_8);
@@ -120,20 +118,15 @@ class Envelopes {
         .fetch();
   }
 
-  /**
-   * The words with the reader's link. It is kept before the mail goes, in a transaction of its own:
-   * whatever becomes of the noting, a link that was sent opens.
-   */
-  private String withLink(MailRecord mail) {
-    var purpose = MailKind.ofStored(mail.getKind()).purpose();
-    if (purpose == null || !mail.getWords().contains(Mail.LINK)) return mail.getWords();
-    return mail.getWords().replace(Mail.LINK, link(mail.getPerson(), purpose));
+  /** A link for the reader of a mail of this kind, null where its words have no place for one. */
+  @Nullable String link(int person, String kind, String words) {
+    var purpose = MailKind.ofStored(kind).purpose();
+    return purpose == null || !words.contains(Mail.LINK) ? null : link(person, purpose);
   }
 
   /** Makes a link for a person, and returns its whole address. */
   String link(int person, LinkPurpose purpose) {
-    var token = Objects.requireNonNull(apart.execute(begun -> links.make(person, purpose)));
-    return server.address("/link/" + token);
+    return server.address("/link/" + links.make(person, purpose));
   }
 
   /** A message that keeps the number it was given. */

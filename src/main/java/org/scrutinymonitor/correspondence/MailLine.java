@@ -48,17 +48,17 @@ final class MailLine implements AutoCloseable {
 
   /** Connects where there is no connection any more. */
   void connect() throws Unreachable {
-    if (transport != null && transport.isConnected()) return;
+    if (transport != null) return;
     try {
-      close();
       var protocol = settings.getProtocol();
-      transport = settings.getSession().getTransport(protocol == null ? "smtp" : protocol);
+      var opening = settings.getSession().getTransport(protocol == null ? "smtp" : protocol);
       var name = settings.getUsername();
-      transport.connect(
+      opening.connect(
           settings.getHost(),
           settings.getPort(),
           name == null || name.isEmpty() ? null : name,
           name == null || name.isEmpty() ? null : settings.getPassword());
+      transport = opening;
       server.wasReached();
     } catch (MessagingException e) {
       server.couldNotBeReached(e);
@@ -74,6 +74,8 @@ final class MailLine implements AutoCloseable {
       open.sendMessage(message, new InternetAddress[] {to});
       return new Answer.Taken();
     } catch (MessagingException e) {
+      // Only now: asking the server before each mail whether it is there would cost a mail's time.
+      if (!open.isConnected()) close();
       var refused = refused(e);
       return refused != null ? new Answer.Refused(refused) : new Answer.NotNow(said(e));
     }

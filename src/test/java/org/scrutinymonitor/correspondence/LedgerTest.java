@@ -111,9 +111,9 @@ class LedgerTest {
       var words = text.getText();
       assertThat(words)
           .contains("Dear Director of Homes", "Dear Chief Executive", "Yours sincerely")
-          .contains("• 3 That the Council continue")
+          .contains("3 That the Council continue")
           .contains("Chief Inspector, Mereside Police")
-          .doesNotContain("• 2 That private landlords");
+          .doesNotContain("2 That private landlords");
     }
   }
 

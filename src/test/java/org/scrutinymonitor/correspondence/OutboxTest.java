@@ -103,10 +103,11 @@ class OutboxTest {
     write("twice@partner.example", now);
     var ours = councils.find(council.officer().council()).orElseThrow();
     council.as(() -> {
+      var ready = dispatch.ready(now).getFirst();
       transaction.executeWithoutResult(begun -> {
         try (var line = server.line()) {
           line.connect();
-          assertThat(dispatch.sendNext(ours, line, now)).isEqualTo(Dispatch.Next.SENT);
+          assertThat(dispatch.send(ours, line, ready, now)).isTrue();
         } catch (MailLine.Unreachable e) {
           throw new AssertionError(e);
         }
