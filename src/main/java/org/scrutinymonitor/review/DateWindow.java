@@ -27,7 +27,7 @@ record DateWindow(@Nullable LocalDate from, @Nullable LocalDate to) {
   private static final Set<String> PARTS =
       Set.of("early", "mid", "middle", "late", "start", "beginning", "dechrau");
   private static final Set<String> FILLING =
-      Vocabulary.of(
+      WordSet.of(
           """
           the of in to at on latest no later not up calendar financial municipal year month and
           held y yr mis part be

@@ -8,7 +8,7 @@ import java.util.Set;
 final class PartyNames {
   /** Words for somebody who holds a post. */
   private static final Set<String> HOLDERS =
-      Vocabulary.of(
+      WordSet.of(
           """
           officer officers manager managers director directors head heads lead leads leader chair
           chairman inspector superintendent sergeant coordinator co-ordinator member members
@@ -20,7 +20,7 @@ final class PartyNames {
 
   /** Words for a body of people. */
   private static final Set<String> BODIES =
-      Vocabulary.of(
+      WordSet.of(
           """
           council police team teams group board partnership university trust service services
           department directorate forum committee agency authority authorities college school
@@ -30,7 +30,7 @@ final class PartyNames {
 
   /** Words in front of a name. */
   private static final Set<String> TITLES =
-      Vocabulary.of(
+      WordSet.of(
           """
           mr mrs ms miss dr cllr councillor prof professor sir dame rev insp pc sgt supt ch
           """);

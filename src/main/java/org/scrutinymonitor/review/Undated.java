@@ -6,7 +6,7 @@ import org.scrutinymonitor.review.WrittenDate.Kind;
 /** What words say of time where they name no days: that it comes again, or hangs on something. */
 final class Undated {
   private static final Set<String> RECURRING =
-      Vocabulary.of(
+      WordSet.of(
           """
           ongoing continuous continuously continuing continual rolling regular regularly every each
           daily weekly fortnightly monthly bimonthly quarterly termly annually annual yearly
@@ -17,7 +17,7 @@ final class Undated {
   private static final Set<String> DEPENDING =
       Set.of("dependent", "dependant", "depending", "subject", "pending");
   private static final Set<String> CONDITIONS =
-      Vocabulary.of(
+      WordSet.of(
           """
           dependent dependant depending depends subject pending once when if unless after following
           within upon ar ôl wedi
@@ -29,7 +29,7 @@ final class Undated {
       Set.of("day", "days", "week", "weeks", "month", "months", "year", "years", "mis", "wythnos");
 
   private static final Set<String> OCCASIONS =
-      Vocabulary.of(
+      WordSet.of(
           """
           meeting meetings cabinet cabinet's council committee agm panel budget election elections
           conference executive board cyfarfod
