@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 
@@ -23,14 +22,15 @@ final class PdfWeight {
   private PdfWeight() {}
 
   /** Refuses a file in which one stream, or all of them, unfold to more than any form has. */
-  static void check(COSDocument document, Limits limits) throws IOException, Unreadable {
+  static void check(PdfFile file, Limits limits) throws IOException, Unreadable {
     long all = 0;
     byte[] buffer = new byte[16 << 10];
-    for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+    for (Map.Entry<COSObjectKey, Long> entry :
+        List.copyOf(file.document().getDocument().getXrefTable().entrySet())) {
       limits.time();
-      COSObject object = document.getObjectFromPool(key);
-      COSBase base = object == null ? null : object.getObject();
-      if (base instanceof COSStream stream
+      // Objects packed into a stream have no place of their own and are no streams themselves.
+      COSBase object = entry.getValue() > 0 ? file.passing(entry.getKey()) : null;
+      if (object instanceof COSStream stream
           && !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
         all += weigh(stream, buffer);
         if (all > Limits.PDF_BYTES) {
