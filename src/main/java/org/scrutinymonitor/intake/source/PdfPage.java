@@ -47,7 +47,7 @@ final class PdfPage {
   }
 
   static PdfPage of(PdfMarks marks, int number) {
-    List<PdfTable> tables = PdfRules.tables(marks, number);
+    List<PdfTable> tables = PdfRuled.tables(marks, number);
     Map<PdfTable.Cell, List<Letter>> within = new HashMap<>();
     List<Letter> outside = new ArrayList<>();
     for (Letter letter : marks.letters) {
