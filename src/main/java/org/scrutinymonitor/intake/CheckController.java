@@ -37,7 +37,8 @@ class CheckController {
       @RequestParam(defaultValue = "") String doubt,
       @RequestParam(defaultValue = "") String tree) {
     var reading = readings.find(viewer, id);
-    if (reading.closed() != null) return new ClosedPage(viewer, reading, 200);
+    if (reading.closed() != null)
+      return new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 200);
     return page(viewer, reading, number(reading.draft(), doubt), null, Map.of(), List.of(), tree);
   }
 
@@ -48,7 +49,8 @@ class CheckController {
       @PathVariable int number,
       @RequestParam Map<String, String> sent) {
     var reading = readings.find(viewer, id);
-    if (reading.closed() != null) return new ClosedPage(viewer, reading, 409);
+    if (reading.closed() != null)
+      return new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 409);
     if (sent.containsKey("later")) {
       return redirect(viewer, id, CheckPage.next(reading.draft(), number));
     }
@@ -79,7 +81,8 @@ class CheckController {
       @RequestParam(defaultValue = "") String version,
       HttpServletRequest request) {
     var reading = readings.find(viewer, id);
-    if (reading.closed() != null) return new ClosedPage(viewer, reading, 409);
+    if (reading.closed() != null)
+      return new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 409);
     try {
       return switch (readings.confirm(viewer, id, whole(version))) {
         case Readings.Confirmation.Registered(var review, int items) -> {

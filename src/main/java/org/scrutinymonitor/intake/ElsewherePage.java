@@ -15,7 +15,7 @@ public record ElsewherePage(CheckPage check, Answer mine, @Nullable String words
   /** The page for an answer that came second. */
   static ElsewherePage of(
       Viewer viewer, Reading newest, Answer sent, @Nullable String standing, CheckPage check) {
-    var offer = check.offers().stream().filter(sent::chooses).findFirst();
+    var offer = check.card().offers().stream().filter(sent::chooses).findFirst();
     var kept = "kept".equals(sent.value());
     var words =
         kept
@@ -35,10 +35,10 @@ public record ElsewherePage(CheckPage check, Answer mine, @Nullable String words
   /** What this window chose, in words. */
   String mineInWords(View view) {
     if (words != null) return words;
-    return check.offers().stream()
+    return check.card().offers().stream()
         .filter(mine::chooses)
         .findFirst()
-        .map(offer -> view.text(check.label(offer)))
+        .map(offer -> view.text(check.card().label(offer)))
         .orElse(view.text("intake.none-given"));
   }
 }

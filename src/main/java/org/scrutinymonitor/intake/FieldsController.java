@@ -34,7 +34,8 @@ class FieldsController {
   @GetMapping("/fields")
   Object fields(Viewer viewer, @PathVariable int id, @RequestParam(defaultValue = "") String at) {
     var reading = readings.find(viewer, id);
-    if (reading.closed() != null) return new ClosedPage(viewer, reading, 200);
+    if (reading.closed() != null)
+      return new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 200);
     return page(viewer, reading, pointer(at), Map.of(), Map.of(), List.of());
   }
 
@@ -46,7 +47,8 @@ class FieldsController {
       @RequestParam Map<String, String> sent,
       HttpServletRequest request) {
     var reading = readings.find(viewer, id);
-    if (reading.closed() != null) return new ClosedPage(viewer, reading, 409);
+    if (reading.closed() != null)
+      return new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 409);
     var seen = new HashMap<String, String>();
     sent.forEach((input, value) -> {
       if (input.startsWith("seen-")) seen.put(input.substring("seen-".length()), value);

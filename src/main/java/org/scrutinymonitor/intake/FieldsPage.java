@@ -99,7 +99,7 @@ public record FieldsPage(
 
   /** How an input's words are understood, and how to type them. */
   @Nullable String hint(View view, Place place) {
-    var typing = CheckPage.typedHint(view, place.theField());
+    var typing = DoubtCard.typedHint(view, place.theField());
     if (!(Words.value(draft().review(), place) instanceof WrittenDate date)) return typing;
     return view.text("intake.means", Naming.window(view, date))
         + (typing == null ? "" : " " + typing);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.OpenReview.Item;
+import org.scrutinymonitor.review.OpenReview.Level;
 import org.scrutinymonitor.review.WrittenDate;
 import org.scrutinymonitor.web.View;
 
@@ -64,6 +65,16 @@ public final class Naming {
             : name + ", " + period(view, review, place);
       }
     };
+  }
+
+  /** A grade with its label, "2 On-Track"; the words of any other field as they are. */
+  static String graded(Place place, String words, List<Level> levels) {
+    if (place.field() != Field.GRADE) return words;
+    return levels.stream()
+        .filter(level -> level.code().equalsIgnoreCase(words) && !level.label().equals(words))
+        .findFirst()
+        .map(level -> level.code() + " " + level.label())
+        .orElse(words);
   }
 
   /** A name as it begins a line: "Agreed action". */

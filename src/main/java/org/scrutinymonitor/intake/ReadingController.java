@@ -34,11 +34,13 @@ class ReadingController {
   private static final int MOST_FILES = 20;
 
   private final Readings readings;
+  private final Drafts drafts;
   private final Intake intake;
   private final Pages pages;
 
-  ReadingController(Readings readings, Intake intake, Pages pages) {
+  ReadingController(Readings readings, Drafts drafts, Intake intake, Pages pages) {
     this.readings = readings;
+    this.drafts = drafts;
     this.intake = intake;
     this.pages = pages;
   }
@@ -118,13 +120,14 @@ class ReadingController {
     var reading = readings.find(viewer, id);
     return reading.closed() == null
         ? new DiscardPage(viewer, reading)
-        : new ClosedPage(viewer, reading, 200);
+        : new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 200);
   }
 
   @PostMapping("/{id:[1-9][0-9]{0,8}}/discard")
   Object discarded(Viewer viewer, @PathVariable int id, HttpServletRequest request) {
     var reading = readings.find(viewer, id);
-    if (reading.closed() != null) return new ClosedPage(viewer, reading, 409);
+    if (reading.closed() != null)
+      return new ClosedPage(viewer, reading, drafts.levels(reading.draft()), 409);
     readings.discard(viewer, id);
     Notice.leave(request, pages.view(request).text("intake.discarded", reading.title()));
     return redirect(viewer, "");
