@@ -110,14 +110,14 @@ class Dispatch {
   List<Ready> ready(Instant now) {
     return Objects.requireNonNull(
         transaction.execute(begun ->
-            sql
-                .select(MAIL.ID, MAIL.PERSON, MAIL.KIND, MAIL.WORDS)
+            sql.select(MAIL.ID, MAIL.PERSON, MAIL.KIND, MAIL.WORDS)
                 .from(MAIL)
                 .where(waits(now))
                 .orderBy(MAIL.SEND_AFTER, MAIL.ID)
                 .limit(A_TURN)
                 .fetch()
-                .map(r -> new Ready(r.value1(), envelopes.link(r.value2(), r.value3(), r.value4())))));
+                .map(r ->
+                    new Ready(r.value1(), envelopes.link(r.value2(), r.value3(), r.value4())))));
   }
 
   /** Sends a mail unless somebody else does or did; true where the server took it. */

@@ -64,11 +64,7 @@ class Envelopes {
   }
 
   private MimeMessage message(
-      Council council,
-      MailRecord mail,
-      @Nullable String link,
-      InternetAddress to,
-      Session session)
+      Council council, MailRecord mail, @Nullable String link, InternetAddress to, Session session)
       throws MessagingException, UnsupportedEncodingException {
     var message = new Numbered(session, mail.getMessageId());
     message.setFrom(new InternetAddress(server.from(), council.name(), UTF_8));

@@ -17,7 +17,7 @@ final class Address {
   /** Words behind a council's address that other rooms use, or may come to use. */
   private static final Set<String> RESERVED_REVIEWS =
       Set.of(
-                    "readings",
+          "readings",
           "reading",
           "review",
           "reviews",
@@ -57,7 +57,7 @@ final class Address {
   /** Words behind a review's or an item's address that are acts and not items. */
   private static final Set<String> RESERVED_ITEMS =
       Set.of(
-                    "amendment",
+          "amendment",
           "amendments",
           "responsibility",
           "link-officers",
