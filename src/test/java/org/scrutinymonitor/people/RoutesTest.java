@@ -62,7 +62,8 @@ class RoutesTest {
           Map.entry("grading-schemes", "grading_scheme"),
           Map.entry("rounds", "round"),
           Map.entry("requests", "update_request"),
-          Map.entry("evidence", "evidence"));
+          Map.entry("evidence", "evidence"),
+          Map.entry("mail", "mail"));
 
   @Autowired World world;
   @Autowired People people;
@@ -161,6 +162,7 @@ class RoutesTest {
             case "council" -> council.officer().address();
             case "review", "reference" -> REVIEW;
             case "a", "b", "c" -> "1";
+            case "position" -> "0";
             case "field" -> "agreed_action";
             case "colour" -> "14515b";
             case "tint" -> "eff5f5";
