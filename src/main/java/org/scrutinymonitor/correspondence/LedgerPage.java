@@ -1,6 +1,8 @@
 package org.scrutinymonitor.correspondence;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.correspondence.ChaseLedger.Line;
 import org.scrutinymonitor.monitoring.AnswerField;
@@ -24,6 +26,14 @@ public record LedgerPage(Viewer viewer, ChaseLedger ledger) implements Page {
   /** The address of the round. */
   String address() {
     return "/" + viewer.address() + "/rounds/" + round().id();
+  }
+
+  /** The pages above this one: the rounds, and the round. */
+  Map<String, String> above(View view) {
+    var above = new LinkedHashMap<String, String>();
+    above.put("/" + viewer.address() + "/rounds", view.text("monitoring.rounds"));
+    above.put(address(), view.text("correspondence.ledger.back"));
+    return above;
   }
 
   /** Whether anything is missing, and so whether there is anything for the chair to write about. */

@@ -165,6 +165,7 @@ class AskingByMailTest {
     });
     send();
     var mail = Post.of(mailbox, head.email()).getLast();
+    assertThat(Post.of(mailbox, head.email())).hasSize(2);
     assertThat(mail.subject()).contains("look at your update again");
     assertThat(mail.words()).contains("Which homes were these?", "\n- 2 ", "/link/");
   }
