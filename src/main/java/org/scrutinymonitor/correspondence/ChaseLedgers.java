@@ -72,7 +72,7 @@ class ChaseLedgers {
                 told.getOrDefault(post, List.of()),
                 theirs,
                 ChaseLedger.silentDays(theirs, today),
-                next(found, post, theirs, today))));
+                next(found, post, theirs, today, held.contains(post)))));
     if (!nobodys.isEmpty()) {
       lines.add(
           new Line(
@@ -87,7 +87,7 @@ class ChaseLedgers {
   }
 
   private static Optional<Ladder.Coming> next(
-      Round round, int post, List<UpdateRequest> requests, LocalDate today) {
+      Round round, int post, List<UpdateRequest> requests, LocalDate today, boolean held) {
     if (!round.isOpen()) return Optional.empty();
     return requests.stream()
         .filter(request -> request.standing().isOpen())
@@ -95,7 +95,7 @@ class ChaseLedgers {
         .filter(asked -> asked.id() == post)
         .map(asked -> LocalDate.ofInstant(asked.askedAt(), Days.ZONE))
         .min(LocalDate::compareTo)
-        .flatMap(asked -> Ladder.next(round.answersBy(), asked, today));
+        .flatMap(asked -> Ladder.next(round.answersBy(), asked, today, held));
   }
 
   /** The steps of each post, oldest first, those to several persons taken together. */

@@ -29,9 +29,15 @@ public final class Ladder {
   /** A step and its day. */
   public record Coming(Step step, LocalDate day) {}
 
-  /** The step that comes next as long as no answer does; none after the last. */
-  static Optional<Coming> next(LocalDate answersBy, LocalDate asked, LocalDate today) {
+  /**
+   * The step that comes next as long as no answer does; none after the last.
+   *
+   * @param held whether anybody holds the post: a reminder to nobody is no step
+   */
+  static Optional<Coming> next(
+      LocalDate answersBy, LocalDate asked, LocalDate today, boolean held) {
     return STEPS.stream()
+        .filter(step -> held || step.audience() != Step.Audience.OWNER)
         .map(step -> new Coming(step, step.day(answersBy)))
         .filter(coming -> coming.day().isAfter(today) && coming.day().isAfter(asked))
         .findFirst();

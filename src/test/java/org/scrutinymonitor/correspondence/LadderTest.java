@@ -37,10 +37,16 @@ class LadderTest {
 
   @Test
   void theLedgerKnowsTheNextStepWithItsDay() {
-    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE.minusDays(20)))
+    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE.minusDays(20), true))
         .contains(new Ladder.Coming(Step.TWO_WEEKS, DEADLINE.minusDays(14)));
-    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE))
+    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE, true))
         .contains(new Ladder.Coming(Step.LINK_OFFICER, DEADLINE.plusDays(2)));
-    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE.plusDays(10))).isEmpty();
+    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE.plusDays(10), true)).isEmpty();
+  }
+
+  @Test
+  void aReminderToAPostThatNobodyHoldsIsNoStep() {
+    assertThat(Ladder.next(DEADLINE, LONG_AGO, DEADLINE.minusDays(20), false))
+        .contains(new Ladder.Coming(Step.LINK_OFFICER, DEADLINE.plusDays(2)));
   }
 }

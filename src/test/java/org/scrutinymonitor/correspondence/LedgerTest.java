@@ -68,7 +68,7 @@ class LedgerTest {
     assertThat(housing).hasSize(1);
     assertThat(housing.getFirst().text())
         .contains("Asked: ", "sent", "1 of 2", "2 Submitted, grade 1", "3 Not begun", "3 days")
-        .contains("Reminded two weeks before");
+        .contains("Reminder, two weeks before");
   }
 
   @Test
@@ -78,7 +78,8 @@ class LedgerTest {
             .filter(each -> each.text().startsWith("Chief Inspector, Mereside Police"))
             .findFirst()
             .orElseThrow();
-    assertThat(row.text()).contains("Nobody holds this post", "Nobody was asked", "0 of 1");
+    assertThat(row.text())
+        .contains("Nobody holds this post", "Nobody was asked", "0 of 1", "To the link officer");
     assertThat(officer.page(at + "/ledger").text()).contains("No post answers for these");
   }
 
