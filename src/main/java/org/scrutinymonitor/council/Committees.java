@@ -23,6 +23,11 @@ public class Committees {
     return sql.select(COMMITTEE.NAME).from(COMMITTEE).orderBy(COMMITTEE.NAME).fetch(COMMITTEE.NAME);
   }
 
+  /** The name of a committee. */
+  public String name(int committee) {
+    return sql.fetchSingle(COMMITTEE, COMMITTEE.ID.eq(committee)).getName();
+  }
+
   /** The committee of this name: one that the council has, whatever the case, or a new one. */
   @Transactional(propagation = Propagation.MANDATORY)
   public int named(int council, String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.InvalidReview;
+import org.scrutinymonitor.review.TypedDays;
 import org.scrutinymonitor.web.Notice;
 import org.scrutinymonitor.web.Pages;
 import org.scrutinymonitor.web.Refusal;
@@ -60,6 +61,7 @@ class CheckController {
             whole(sent.get("version")),
             sent.get("answer"),
             sent.get("typed"),
+            TypedDays.of(sent::get, "typed"),
             sent.containsKey("row"),
             sent.containsKey("question"));
     return switch (drafts.settle(viewer, id, answer)) {

@@ -60,7 +60,7 @@ public record CheckPage(
   /** The errors of the form and what keeps the reading from the register, each with its link. */
   Errors errors(View view) {
     var errors = Errors.none();
-    wrong.forEach((input, text) -> errors.add(input, text));
+    wrong.forEach((input, text) -> errors.add(input, text, card().label(view)));
     for (var obstacle : obstacles) {
       var key = "intake.obstacle." + obstacle.sort().name();
       if (obstacle.sort() == Obstacle.Sort.DOUBT) {

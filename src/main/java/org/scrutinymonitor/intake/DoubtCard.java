@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.OpenReview.Level;
 import org.scrutinymonitor.review.Responsibility;
+import org.scrutinymonitor.review.TypedDays;
 import org.scrutinymonitor.review.WrittenDate;
 import org.scrutinymonitor.web.View;
 
@@ -45,6 +46,20 @@ record DoubtCard(Draft draft, int number, List<Level> levels, @Nullable Answer s
     if (sent != null) return sent.typed();
     var place = draft.place(number);
     return place.kind() == Place.Kind.FIELD ? Words.of(draft.review(), place) : null;
+  }
+
+  /** The days that the inputs for something else hold at first. */
+  TypedDays days() {
+    if (sent != null) return sent.days();
+    return Words.value(draft.review(), draft.place(number)) instanceof WrittenDate date
+        ? TypedDays.of(date)
+        : TypedDays.BLANK;
+  }
+
+  /** What the doubted field is called, as it begins a line; blank where it is no field. */
+  String label(View view) {
+    var field = draft.place(number).field();
+    return field == null ? "" : Naming.label(view.text("intake.field." + field.key()));
   }
 
   /** The words of an answer, with the letters marked that stand nowhere in the row. */

@@ -69,10 +69,9 @@ public class Drafts {
     var offer = chosen.get();
     Object typed = null;
     if (offer.how() == How.TYPED) {
-      var words = Words.tidy(answer.typed());
-      var problem = words.isEmpty() ? "intake.wrong.typed" : Words.problem(place.theField(), words);
-      if (problem != null) return wrong(reading, "typed", problem);
-      typed = Words.value(place.theField(), Words.graded(place.theField(), words, levels));
+      var wrong = answer.problems(place.theField());
+      if (!wrong.isEmpty()) return new Outcome.Wrong(reading, wrong);
+      typed = answer.content(place.theField(), levels);
     }
     int version = reading.version() + 1;
     var after = draft.settle(number, offer, typed, version);

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.OpenReview.Level;
 import org.scrutinymonitor.review.Responsibility;
+import org.scrutinymonitor.review.TypedDays;
+import org.scrutinymonitor.review.WrittenDate;
 
 /**
  * The fields of a node, or of the head of a review, as an officer sent them.
@@ -48,6 +50,31 @@ record Edit(Pointer at, Map<String, String> typed, Map<String, String> seen) {
     return Integer.toHexString(Words.tidy(words).hashCode());
   }
 
+  /** The trace of what a field says now; of a date, the days that were set for it count as well. */
+  static String trace(Draft draft, Place place) {
+    var value = Words.value(draft.review(), place);
+    return value instanceof WrittenDate date
+        ? trace(date.text() + TypedDays.of(date).trace())
+        : trace(Words.words(value));
+  }
+
+  /** The days that were typed for a date. */
+  TypedDays days(String input) {
+    return TypedDays.of(typed::get, input);
+  }
+
+  /** The trace of what was typed for a field. */
+  private String trace(String input, Place place) {
+    var words = Words.tidy(typed.get(input));
+    return place.theField().sort() == Field.Sort.DATE
+        ? trace(words + days(input).trace())
+        : trace(words);
+  }
+
+  private boolean isNew(String input, Place place) {
+    return typed.get(input) != null && !trace(input, place).equals(seen.get(input));
+  }
+
   /** What the input for the parties holds. */
   static @Nullable String parties(Draft draft, Pointer at) {
     var node = Tree.find(draft.review(), at.path());
@@ -56,9 +83,9 @@ record Edit(Pointer at, Map<String, String> typed, Map<String, String> seen) {
         : String.join("\n", node.responsibility().parties());
   }
 
-  private boolean isNew(String input) {
-    var words = typed.get(input);
-    return words != null && !trace(words).equals(seen.get(input));
+  private boolean hasNewParties() {
+    var words = typed.get(PARTIES);
+    return words != null && !trace(words).equals(seen.get(PARTIES));
   }
 
   /** What is wrong with the words, by input the key of its text. */
@@ -66,9 +93,14 @@ record Edit(Pointer at, Map<String, String> typed, Map<String, String> seen) {
     var problems = new LinkedHashMap<String, String>();
     inputs(draft, at)
         .forEach((input, place) -> {
-          if (!isNew(input)) return;
-          var problem = Words.problem(place.theField(), Words.tidy(typed.get(input)));
+          if (!isNew(input, place)) return;
+          var words = Words.tidy(typed.get(input));
+          var problem = Words.problem(place.theField(), words);
           if (problem != null) problems.put(input, problem);
+          if (place.theField().sort() != Field.Sort.DATE) return;
+          days(input)
+              .problems(!words.isEmpty())
+              .forEach((end, text) -> problems.put(input + end, text));
         });
     return problems;
   }
@@ -78,26 +110,32 @@ record Edit(Pointer at, Map<String, String> typed, Map<String, String> seen) {
     var changed = new ArrayList<Place>();
     inputs(draft, at)
         .forEach((input, place) -> {
-          var newest = Words.of(draft.review(), place);
-          if (isNew(input)
-              && !trace(newest).equals(seen.get(input))
-              && !trace(newest).equals(trace(typed.get(input)))) {
+          var newest = trace(draft, place);
+          if (isNew(input, place)
+              && !newest.equals(seen.get(input))
+              && !newest.equals(trace(input, place))) {
             changed.add(place);
           }
         });
     return changed;
   }
 
+  private @Nullable Object value(String input, Place place, List<Level> levels) {
+    var field = place.theField();
+    var words = Words.tidy(typed.get(input));
+    return field.sort() == Field.Sort.DATE
+        ? Words.date(words, days(input))
+        : Words.value(field, Words.graded(field, words, levels));
+  }
+
   /** The draft with everything that was typed anew. */
   Draft applied(Draft draft, List<Level> levels, int version) {
     var after = draft;
     for (var input : inputs(draft, at).entrySet()) {
-      if (!isNew(input.getKey())) continue;
-      var field = input.getValue().theField();
-      var words = Words.graded(field, Words.tidy(typed.get(input.getKey())), levels);
-      after = after.put(input.getValue(), Words.value(field, words), version);
+      if (!isNew(input.getKey(), input.getValue())) continue;
+      after = after.put(input.getValue(), value(input.getKey(), input.getValue(), levels), version);
     }
-    if (!isNew(PARTIES)) return after;
+    if (!hasNewParties()) return after;
     var place = Place.of(after.review(), at.child(Field.RESPONSIBILITY.key()));
     var parties =
         Words.tidy(typed.get(PARTIES))

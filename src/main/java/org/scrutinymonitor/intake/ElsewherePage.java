@@ -24,7 +24,9 @@ public record ElsewherePage(CheckPage check, Answer mine, @Nullable String words
     var field = newest.draft().place(sent.doubt()).kind() == Place.Kind.FIELD;
     var value = field && kept ? (words == null ? "blank" : "typed") : sent.value();
     return new ElsewherePage(
-        check, new Answer(sent.doubt(), newest.version(), value, words, false, false), words);
+        check,
+        new Answer(sent.doubt(), newest.version(), value, words, sent.days(), false, false),
+        words);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.OpenReview.Item;
 import org.scrutinymonitor.review.OpenReview.Level;
+import org.scrutinymonitor.review.TypedDays;
 import org.scrutinymonitor.review.WrittenDate;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Page;
@@ -68,9 +69,14 @@ public record FieldsPage(
     var errors = Errors.none();
     inputs()
         .forEach((input, place) -> {
-          if (wrong.containsKey(input)) {
-            errors.add(input, wrong.get(input), name(view, place));
-          } else if (elsewhere.contains(place)) {
+          wrong.forEach((id, text) -> {
+            if (id.equals(input)
+                || id.startsWith(input + "-first-")
+                || id.startsWith(input + "-last-")) {
+              errors.add(id, text, Naming.label(name(view, place)));
+            }
+          });
+          if (elsewhere.contains(place)) {
             var newest = Words.of(draft().review(), place);
             errors.add(
                 input,
@@ -94,7 +100,13 @@ public record FieldsPage(
 
   /** The trace of what the field says now. */
   String seen(Place place) {
-    return Edit.trace(Words.of(draft().review(), place));
+    return Edit.trace(draft(), place);
+  }
+
+  /** What the inputs for the days of a date hold: what was sent, else what was set for it. */
+  TypedDays days(String input, Place place) {
+    if (typed.containsKey(input)) return TypedDays.of(typed::get, input);
+    return TypedDays.of((WrittenDate) Words.value(draft().review(), place));
   }
 
   /** How an input's words are understood, and how to type them. */

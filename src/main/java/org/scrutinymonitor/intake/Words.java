@@ -11,6 +11,7 @@ import org.scrutinymonitor.review.OpenReview.Level;
 import org.scrutinymonitor.review.OpenReview.Scheme;
 import org.scrutinymonitor.review.OpenReview.Update;
 import org.scrutinymonitor.review.Responsibility;
+import org.scrutinymonitor.review.TypedDays;
 import org.scrutinymonitor.review.WrittenDate;
 
 /** The fields of a review as words that a person reads and types, and back again by the rules. */
@@ -55,6 +56,12 @@ final class Words {
       case LINE, GRADE -> oneLine(words);
       case PROSE -> words;
     };
+  }
+
+  /** A date in these words, with the days that were typed for it; null for blank words. */
+  static @Nullable WrittenDate date(@Nullable String typed, TypedDays days) {
+    var words = oneLine(tidy(typed));
+    return words.isEmpty() ? null : days.date(words);
   }
 
   /** What is wrong with tidy words for a field, as the key of a text; null where nothing is. */

@@ -60,6 +60,16 @@ public enum AgreedField {
     };
   }
 
+  /** The date in an item's field, null where it holds none. */
+  @Nullable WrittenDate dateOf(Review.Item item) {
+    return this == DUE ? item.due() : null;
+  }
+
+  /** The date in a review's own field, null where it holds none. */
+  @Nullable WrittenDate dateOf(Review review) {
+    return this == PLAN_AGREED ? review.planAgreed() : null;
+  }
+
   private IllegalArgumentException notOfThis() {
     return new IllegalArgumentException(this + " belongs to the other of review and item");
   }

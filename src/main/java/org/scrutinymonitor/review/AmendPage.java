@@ -1,6 +1,5 @@
 package org.scrutinymonitor.review;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +13,14 @@ import org.scrutinymonitor.web.View;
  *
  * @param item whose fields, null for the review's own
  * @param typed what was typed into each field so far
+ * @param days the days that were typed for dates so far
  * @param since what others changed since this person opened the form; empty where nothing
  */
 public record AmendPage(
     Shown shown,
     Review.@Nullable Item item,
     Map<AgreedField, @Nullable String> typed,
+    Map<AgreedField, TypedDays> days,
     String reason,
     List<Review.Amendment> since,
     Errors errors)
@@ -27,10 +28,7 @@ public record AmendPage(
 
   /** The form as it is opened: every field as it is in the register. */
   static AmendPage opened(Shown shown, Review.@Nullable Item item) {
-    var page = new AmendPage(shown, item, Map.of(), "", List.of(), Errors.none());
-    var typed = new LinkedHashMap<AgreedField, @Nullable String>();
-    for (var field : page.fields()) typed.put(field, page.agreed(field));
-    return new AmendPage(shown, item, typed, "", List.of(), Errors.none());
+    return new AmendPage(shown, item, Map.of(), Map.of(), "", List.of(), Errors.none());
   }
 
   @Override
@@ -47,19 +45,32 @@ public record AmendPage(
     return item == null ? field.of(shown.review()) : field.of(item);
   }
 
+  /** The date in a field in the register, null where it holds none. */
+  public @Nullable WrittenDate agreedDate(AgreedField field) {
+    return item == null ? field.dateOf(shown.review()) : field.dateOf(item);
+  }
+
   /**
    * What stands in the input: what was typed; where this person had left the field alone and
    * another changed it since, the newest words.
    */
   public String value(AgreedField field) {
-    if (!typed.containsKey(field)) return words(agreed(field));
-    var text = Typed.tidy(typed.get(field));
+    return words(isLeftAlone(field) ? agreed(field) : Typed.tidy(typed.get(field)));
+  }
+
+  /** The days that stand in the inputs of a date; as {@link #value}. */
+  public TypedDays daysOf(AgreedField field) {
+    var mine = days.get(field);
+    return mine == null || isLeftAlone(field) ? TypedDays.of(agreedDate(field)) : mine;
+  }
+
+  private boolean isLeftAlone(AgreedField field) {
+    if (!typed.containsKey(field)) return true;
     for (var amendment : since) {
       if (amendment.field() != field) continue;
-      if (Objects.equals(text, Typed.tidy(amendment.oldText()))) return words(agreed(field));
-      break;
+      return Objects.equals(Typed.tidy(typed.get(field)), Typed.tidy(amendment.oldText()));
     }
-    return words(text);
+    return false;
   }
 
   /** The change that another made to a field since this person opened the form, or null. */

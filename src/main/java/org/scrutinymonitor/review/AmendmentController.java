@@ -12,6 +12,7 @@ import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Notice;
 import org.scrutinymonitor.web.Pages;
+import org.scrutinymonitor.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,38 +63,45 @@ class AmendmentController {
     viewer.ask(Permission.AMEND_REVIEW);
     var page = opened(viewer, names);
     var typed = new TreeMap<AgreedField, @Nullable String>();
+    var days = new TreeMap<AgreedField, TypedDays>();
     for (var field : page.fields()) {
-      if (form.containsKey(field.stored())) typed.put(field, form.getFirst(field.stored()));
+      if (!form.containsKey(field.stored())) continue;
+      typed.put(field, form.getFirst(field.stored()));
+      if (field.isDate()) days.put(field, TypedDays.of(form::getFirst, field.stored()));
     }
     var reason = Objects.requireNonNullElse(Typed.tidy(form.getFirst("reason")), "");
+    var wanted = new Amendments.Wanted(seen, typed, days, reason);
     var since = since(page, seen);
-    if (!since.isEmpty()) return with(page, typed, reason, since, Errors.none());
-    var errors = errors(page, typed, reason);
-    if (!errors.isEmpty()) return with(page, typed, reason, List.of(), errors);
+    if (!since.isEmpty()) return with(page, wanted, since, Errors.none());
+    var view = pages.view(request);
+    var errors = errors(page, wanted, view);
+    if (!errors.isEmpty()) return with(page, wanted, List.of(), errors);
 
     var outcome =
         amendments.amend(
             viewer,
             page.shown().review().address(),
             page.item() == null ? null : page.item().path(),
-            new Amendments.Wanted(seen, typed, reason));
+            wanted);
     if (outcome == Amendments.Outcome.STALE) {
       var newest = opened(viewer, names);
-      return with(newest, typed, reason, since(newest, seen), Errors.none());
+      return with(newest, wanted, since(newest, seen), Errors.none());
     }
-    var view = pages.view(request);
+    Notice.leave(request, done(view, page, wanted));
+    return "redirect:" + page.back();
+  }
+
+  /** What was done, and how the words of a new date are understood. */
+  private static String done(View view, AmendPage page, Amendments.Wanted wanted) {
     var sentence = view.text("review.amend.done");
-    for (var field : typed.entrySet()) {
-      var words = Typed.tidy(field.getValue());
-      if (field.getKey().isDate()
-          && words != null
-          && !words.equals(Typed.tidy(page.agreed(field.getKey())))) {
-        sentence +=
-            " " + view.text("review.read-as", words, Shown.reading(view, WrittenDate.read(words)));
+    for (var field : wanted.texts().keySet()) {
+      var words = Typed.tidy(wanted.texts().get(field));
+      var date = wanted.date(field, words);
+      if (field.isDate() && date != null && !date.equals(page.agreedDate(field))) {
+        sentence += " " + view.text("review.read-as", date.text(), Shown.reading(view, date));
       }
     }
-    Notice.leave(request, sentence);
-    return "redirect:" + page.back();
+    return sentence;
   }
 
   private AmendPage opened(Viewer viewer, Map<String, String> names) {
@@ -105,12 +113,9 @@ class AmendmentController {
   }
 
   private static AmendPage with(
-      AmendPage page,
-      Map<AgreedField, @Nullable String> typed,
-      String reason,
-      List<Review.Amendment> since,
-      Errors errors) {
-    return new AmendPage(page.shown(), page.item(), typed, reason, since, errors);
+      AmendPage page, Amendments.Wanted wanted, List<Review.Amendment> since, Errors errors) {
+    return new AmendPage(
+        page.shown(), page.item(), wanted.texts(), wanted.days(), wanted.reason(), since, errors);
   }
 
   private static List<Review.Amendment> since(AmendPage page, int seen) {
@@ -119,19 +124,23 @@ class AmendmentController {
   }
 
   /** Everything that is wrong with a change, in the order of the form. */
-  static Errors errors(AmendPage page, Map<AgreedField, @Nullable String> typed, String reason) {
+  static Errors errors(AmendPage page, Amendments.Wanted wanted, View view) {
     var errors = Errors.none();
     var changes = 0;
-    for (var field : typed.entrySet()) {
-      var words = Typed.tidy(field.getValue());
-      if (!Objects.equals(words, Typed.tidy(page.agreed(field.getKey())))) changes++;
-      if (words == null && field.getKey().needed()) {
-        var id = field.getKey().stored();
-        errors.add(id, "review.amend." + id + "-missing");
+    for (var field : wanted.texts().keySet()) {
+      var words = Typed.tidy(wanted.texts().get(field));
+      var id = field.stored();
+      if (wanted.changes(field, page.agreed(field), page.agreedDate(field))) changes++;
+      if (words == null && field.needed()) errors.add(id, "review.amend." + id + "-missing");
+      if (field.isDate()) {
+        wanted
+            .days()
+            .getOrDefault(field, TypedDays.BLANK)
+            .check(id, words != null, view.text(field.label()), errors);
       }
     }
     if (changes == 0) errors.add(page.fields().getFirst().stored(), "review.amend.nothing");
-    if (reason.isBlank()) errors.add("reason", "review.amend.reason-missing");
+    if (wanted.reason().isBlank()) errors.add("reason", "review.amend.reason-missing");
     return errors;
   }
 }

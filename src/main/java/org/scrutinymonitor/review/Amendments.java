@@ -3,7 +3,6 @@ package org.scrutinymonitor.review;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.scrutinymonitor.database.schema.Tables.AMENDMENT;
-import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 
@@ -54,10 +53,30 @@ public class Amendments {
    *
    * @param seen the number of the newest amendment that the person saw, 0 where they saw none
    * @param texts the fields as they shall be, null or blank for empty; others stay as they are
+   * @param days the days of those dates whose words do not give them
    */
-  public record Wanted(int seen, Map<AgreedField, @Nullable String> texts, String reason) {
+  public record Wanted(
+      int seen,
+      Map<AgreedField, @Nullable String> texts,
+      Map<AgreedField, TypedDays> days,
+      String reason) {
     public Wanted {
       texts = new TreeMap<>(texts);
+      days = Map.copyOf(days);
+    }
+
+    /** Whether a field was given other words, or a date other days than the form held. */
+    boolean changes(AgreedField field, @Nullable String text, @Nullable WrittenDate date) {
+      if (!Objects.equals(Typed.tidy(text), Typed.tidy(texts.get(field)))) return true;
+      return field.isDate()
+          && !days.getOrDefault(field, TypedDays.of(date))
+              .trace()
+              .equals(TypedDays.of(date).trace());
+    }
+
+    /** The date that a field shall hold, null where it is left empty. */
+    @Nullable WrittenDate date(AgreedField field, @Nullable String text) {
+      return text == null ? null : days.getOrDefault(field, TypedDays.BLANK).date(text);
     }
   }
 
@@ -102,21 +121,30 @@ public class Amendments {
                 .orElseThrow(Refusal::notFound);
     if (newest(review, item) > wanted.seen()) return Outcome.STALE;
 
+    var agreed =
+        item == null ? new AgreedRow.OfReview(review, committees) : new AgreedRow.OfItem(item);
     var now = time.instant().atOffset(ZoneOffset.UTC);
     var rows = new ArrayList<AmendmentRecord>();
     wanted
         .texts()
         .forEach((field, text) -> {
           var to = Typed.tidy(text);
-          var from = item == null ? text(review, field) : text(item, field);
-          if (Objects.equals(Typed.tidy(from), to)) return;
-          if (item == null) set(viewer, review, field, to);
-          else set(item, field, to);
-          rows.add(row(viewer, review, item, field, from, to, wanted.reason(), now));
+          if (!wanted.changes(field, agreed.text(field), agreed.date(field))) return;
+          var row = row(viewer, review, item, wanted.reason(), now);
+          row.setField(field.stored());
+          row.setOldText(agreed.text(field));
+          row.setNewText(to);
+          if (field.isDate()) {
+            var date = wanted.date(field, to);
+            days(row, Days.of(agreed.date(field)), Days.of(date));
+            agreed.set(field, date);
+          } else {
+            agreed.set(field, to);
+          }
+          rows.add(row);
         });
     if (rows.isEmpty()) return Outcome.UNCHANGED;
-    if (item == null) review.update();
-    else item.update();
+    agreed.update();
     if (item != null
         && rows.stream().anyMatch(r -> r.getField().equals(AgreedField.RESPONSIBILITY.stored()))) {
       responsibles.wordsChanged(viewer, item.getId());
@@ -143,90 +171,23 @@ public class Amendments {
         .value1();
   }
 
-  private @Nullable String text(ReviewRecord review, AgreedField field) {
-    return switch (field) {
-      case TITLE -> review.getTitle();
-      case COMMITTEE ->
-          review.getCommittee() == null
-              ? null
-              : sql.select(COMMITTEE.NAME)
-                  .from(COMMITTEE)
-                  .where(COMMITTEE.ID.eq(review.getCommittee()))
-                  .fetchSingle()
-                  .value1();
-      case LINK_OFFICERS -> String.join("\n", review.getLinkOfficers());
-      case PLAN_AGREED -> review.getPlanAgreed();
-      default -> throw notOfThis(field);
-    };
-  }
-
-  private void set(Viewer viewer, ReviewRecord review, AgreedField field, @Nullable String text) {
-    switch (field) {
-      case TITLE -> review.setTitle(Objects.requireNonNull(text));
-      case COMMITTEE ->
-          review.setCommittee(text == null ? null : committees.named(viewer.council(), text));
-      case LINK_OFFICERS -> review.setLinkOfficers(Typed.lines(text).toArray(String[]::new));
-      case PLAN_AGREED -> {
-        var date = text == null ? null : WrittenDate.read(text);
-        review.setPlanAgreed(text);
-        review.setPlanAgreedEarliest(date == null ? null : date.earliest());
-        review.setPlanAgreedLatest(date == null ? null : date.latest());
-        review.setPlanAgreedKind(Stored.kind(date));
-      }
-      default -> throw notOfThis(field);
-    }
-  }
-
-  private static @Nullable String text(ItemRecord item, AgreedField field) {
-    return switch (field) {
-      case TEXT -> item.getText();
-      case RESPONSIBILITY -> item.getResponsibility();
-      case DUE -> item.getDue();
-      case AGREED_ACTION -> item.getAgreedAction();
-      case SUCCESS_MEASURE -> item.getSuccessMeasure();
-      case RESPONSE -> item.getResponse();
-      default -> throw notOfThis(field);
-    };
-  }
-
-  private static void set(ItemRecord item, AgreedField field, @Nullable String text) {
-    switch (field) {
-      case TEXT -> item.setText(Objects.requireNonNull(text));
-      case RESPONSIBILITY -> {
-        var read = text == null ? null : Responsibility.read(text);
-        item.setResponsibility(text);
-        item.setParties(read == null ? new String[0] : read.parties().toArray(String[]::new));
-      }
-      case DUE -> {
-        var date = text == null ? null : WrittenDate.read(text);
-        item.setDue(text);
-        item.setDueEarliest(date == null ? null : date.earliest());
-        item.setDueLatest(date == null ? null : date.latest());
-        item.setDueKind(Stored.kind(date));
-      }
-      case AGREED_ACTION -> item.setAgreedAction(text);
-      case SUCCESS_MEASURE -> item.setSuccessMeasure(text);
-      case RESPONSE -> item.setResponse(text);
-      default -> throw notOfThis(field);
-    }
+  private static void days(AmendmentRecord row, @Nullable Days from, @Nullable Days to) {
+    row.setOldEarliest(from == null ? null : from.earliest());
+    row.setOldLatest(from == null ? null : from.latest());
+    row.setNewEarliest(to == null ? null : to.earliest());
+    row.setNewLatest(to == null ? null : to.latest());
   }
 
   private AmendmentRecord row(
       Viewer viewer,
       ReviewRecord review,
       @Nullable ItemRecord item,
-      AgreedField field,
-      @Nullable String from,
-      @Nullable String to,
       String reason,
       OffsetDateTime now) {
     var row = sql.newRecord(AMENDMENT);
     row.setCouncil(viewer.council());
     row.setReview(review.getId());
     row.setItem(item == null ? null : item.getId());
-    row.setField(field.stored());
-    row.setOldText(from);
-    row.setNewText(to);
     row.setReason(reason.strip());
     row.setMadeAt(now);
     row.setMadeBy(viewer.person());
@@ -235,9 +196,5 @@ public class Amendments {
 
   private static Refusal wrong(String text) {
     return new Refusal(Refusal.Sort.WRONG, text);
-  }
-
-  private static IllegalArgumentException notOfThis(AgreedField field) {
-    return new IllegalArgumentException(field + " belongs to the other of review and item");
   }
 }

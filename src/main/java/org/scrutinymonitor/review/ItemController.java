@@ -68,12 +68,12 @@ class ItemController {
     var above = path(names);
     var page = page(viewer, review, above);
     var form = ItemForm.of(typed);
-    var errors = form.errors(page.siblings());
+    var view = pages.view(request);
+    var errors = form.errors(page.siblings(), view.text(AgreedField.DUE.label()));
     if (!errors.isEmpty()) return new NewItemPage(page.shown(), page.above(), form, errors);
 
     var item = form.item();
     var path = reviews.addItem(viewer, review.address(), above, item);
-    var view = pages.view(request);
     var sentence = view.text("review.added." + page.depth());
     if (item.due() != null) {
       sentence +=

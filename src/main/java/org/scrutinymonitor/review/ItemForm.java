@@ -11,13 +11,14 @@ public record ItemForm(
     String text,
     String responsibility,
     String due,
+    TypedDays days,
     String agreedAction,
     String successMeasure,
     String response) {
 
   /** An empty form that offers the reference which comes next among these items. */
   static ItemForm offered(List<Review.Item> siblings, int depth) {
-    return new ItemForm(next(siblings, depth), "", "", "", "", "", "");
+    return new ItemForm(next(siblings, depth), "", "", "", TypedDays.BLANK, "", "", "");
   }
 
   static ItemForm of(MultiValueMap<String, String> typed) {
@@ -26,13 +27,18 @@ public record ItemForm(
         field(typed, "text"),
         field(typed, "responsibility"),
         field(typed, "due"),
+        TypedDays.of(typed::getFirst, "due"),
         field(typed, "agreed_action"),
         field(typed, "success_measure"),
         field(typed, "response"));
   }
 
-  /** Everything that is wrong, among the items that are there already. */
-  Errors errors(List<Review.Item> siblings) {
+  /**
+   * Everything that is wrong, among the items that are there already.
+   *
+   * @param dueLabel how the date is called
+   */
+  Errors errors(List<Review.Item> siblings, String dueLabel) {
     var errors = Errors.none();
     var mine = Typed.tidy(reference);
     if (mine != null && siblings.stream().anyMatch(i -> mine.equalsIgnoreCase(i.reference()))) {
@@ -40,6 +46,7 @@ public record ItemForm(
     }
     if (mine != null && mine.length() > 60) errors.add("reference", "review.reference.long");
     if (Typed.tidy(text) == null) errors.add("text", "review.item.text-missing");
+    days.check("due", Typed.tidy(due) != null, dueLabel, errors);
     return errors;
   }
 
@@ -51,7 +58,7 @@ public record ItemForm(
         Typed.tidy(reference),
         words == null ? "" : words,
         who == null ? null : Responsibility.read(who),
-        when == null ? null : WrittenDate.read(when),
+        when == null ? null : days.date(when),
         Typed.tidy(agreedAction),
         Typed.tidy(successMeasure),
         Typed.tidy(response),

@@ -181,6 +181,10 @@ public class Register {
                     AMENDMENT.FIELD,
                     AMENDMENT.OLD_TEXT,
                     AMENDMENT.NEW_TEXT,
+                    AMENDMENT.OLD_EARLIEST,
+                    AMENDMENT.OLD_LATEST,
+                    AMENDMENT.NEW_EARLIEST,
+                    AMENDMENT.NEW_LATEST,
                     AMENDMENT.REASON,
                     AMENDMENT.MADE_AT,
                     PERSON.NAME)
@@ -196,9 +200,11 @@ public class Register {
                     AgreedField.ofStored(r.value2()),
                     r.value3(),
                     r.value4(),
-                    r.value5(),
-                    r.value6().toInstant(),
-                    r.value7())));
+                    Days.of(r.value5(), r.value6()),
+                    Days.of(r.value7(), r.value8()),
+                    r.value9(),
+                    r.value10().toInstant(),
+                    r.value11())));
   }
 
   private static Field<Result<Record>> items() {

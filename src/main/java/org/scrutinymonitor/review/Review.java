@@ -148,6 +148,8 @@ public record Review(
   /**
    * A field that was changed after it was agreed.
    *
+   * @param oldDays the days of an old date, null where the field is no date or its words gave none
+   * @param newDays the same of the new date
    * @param by the post of the person who changed it
    */
   public record Amendment(
@@ -155,6 +157,8 @@ public record Review(
       AgreedField field,
       @Nullable String oldText,
       @Nullable String newText,
+      @Nullable Days oldDays,
+      @Nullable Days newDays,
       String reason,
       Instant at,
       String by) {}

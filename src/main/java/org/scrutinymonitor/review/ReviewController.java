@@ -87,10 +87,11 @@ class ReviewController {
     viewer.ask(Permission.ADD_REVIEW);
     var form = ReviewForm.of(typed);
     var known = schemes.all();
-    var errors = form.errors(known);
+    var view = pages.view(request);
+    var errors = form.errors(known, view.text(AgreedField.PLAN_AGREED.label()));
     if (!errors.isEmpty()) return page(viewer, form, errors);
     var added = reviews.add(viewer, form.review(known));
-    Notice.leave(request, pages.view(request).text("review.new.done"));
+    Notice.leave(request, view.text("review.new.done"));
     return "redirect:" + home(viewer) + "/" + added.address();
   }
 

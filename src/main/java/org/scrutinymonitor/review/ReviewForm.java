@@ -21,6 +21,7 @@ public record ReviewForm(
     String committee,
     String linkOfficers,
     String planAgreed,
+    TypedDays days,
     String scheme,
     String levels) {
   /** A number, a letter or, before a dash or colon, any word; then the label. */
@@ -31,7 +32,13 @@ public record ReviewForm(
 
   static ReviewForm empty(List<GradingScheme> schemes) {
     return new ReviewForm(
-        "", "", "", "", schemes.isEmpty() ? "none" : "" + schemes.getFirst().id(), "");
+        "",
+        "",
+        "",
+        "",
+        TypedDays.BLANK,
+        schemes.isEmpty() ? "none" : "" + schemes.getFirst().id(),
+        "");
   }
 
   static ReviewForm of(MultiValueMap<String, String> typed) {
@@ -40,16 +47,22 @@ public record ReviewForm(
         field(typed, "committee"),
         field(typed, "link_officers"),
         field(typed, "plan_agreed"),
+        TypedDays.of(typed::getFirst, "plan_agreed"),
         field(typed, "scheme"),
         field(typed, "levels"));
   }
 
-  /** Everything that is wrong. */
-  Errors errors(List<GradingScheme> schemes) {
+  /**
+   * Everything that is wrong.
+   *
+   * @param agreedLabel how the date of the plan is called
+   */
+  Errors errors(List<GradingScheme> schemes, String agreedLabel) {
     var errors = Errors.none();
     var words = Typed.tidy(title);
     if (words == null) errors.add("title", "review.title.missing");
     else if (words.length() > 300) errors.add("title", "review.title.long");
+    days.check("plan_agreed", Typed.tidy(planAgreed) != null, agreedLabel, errors);
     if (scheme.equals("new")) {
       var codes = new HashSet<String>();
       var lines = Typed.lines(levels);
@@ -74,7 +87,7 @@ public record ReviewForm(
         words == null ? "" : words,
         Typed.tidy(committee),
         Typed.lines(linkOfficers),
-        agreed == null ? null : WrittenDate.read(agreed),
+        agreed == null ? null : days.date(agreed),
         key(schemes),
         List.of(),
         List.of());

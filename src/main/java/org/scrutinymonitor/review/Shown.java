@@ -171,26 +171,17 @@ public record Shown(
    * The window of days that a date's words were read as; what the words are, where they give none.
    */
   public static String reading(View view, WrittenDate date) {
-    var earliest = date.earliest();
-    var latest = date.latest();
+    var days = Days.of(date);
     var kind = "review.date." + Stored.kind(date);
-    if (earliest == null && latest == null) {
+    if (days == null) {
       return switch (date.kind()) {
         case RECURRING, CONDITIONAL, EVENT -> view.text(kind);
         default -> view.text("review.date.none");
       };
     }
-    var window =
-        latest == null
-            ? view.text("review.date.from", view.day(java.util.Objects.requireNonNull(earliest)))
-            : earliest == null
-                ? view.text("review.date.by", view.day(latest))
-                : earliest.equals(latest)
-                    ? view.day(latest)
-                    : view.text("review.date.between", view.day(earliest), view.day(latest));
     return switch (date.kind()) {
-      case RECURRING, CONDITIONAL, EVENT -> view.text(kind) + " " + window;
-      default -> window;
+      case RECURRING, CONDITIONAL, EVENT -> view.text(kind) + " " + days.words(view);
+      default -> days.words(view);
     };
   }
 
@@ -198,7 +189,7 @@ public record Shown(
   public static @Nullable String readingUnlessPlain(View view, WrittenDate date) {
     var plain =
         switch (date.kind()) {
-          case MONTH -> PLAIN_MONTH.matcher(date.text()).matches();
+          case MONTH -> PLAIN_MONTH.matcher(date.text()).matches() && TypedDays.of(date).isBlank();
           case DAY -> date.latest() != null && date.text().equals(view.day(date.latest()));
           default -> false;
         };

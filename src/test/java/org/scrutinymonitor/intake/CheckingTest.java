@@ -3,6 +3,7 @@ package org.scrutinymonitor.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.people.SignedInAs;
+import org.scrutinymonitor.review.WrittenDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -53,7 +55,7 @@ class CheckingTest {
   }
 
   private MvcTestResult settle(int number, String answer, String... more) {
-    var all = new java.util.ArrayList<>(List.of("version", version(), "answer", answer));
+    var all = new ArrayList<>(List.of("version", version(), "answer", answer));
     all.addAll(List.of(more));
     return post("/doubts/" + number, all.toArray(String[]::new));
   }
@@ -232,6 +234,67 @@ class CheckingTest {
     assertThat(post("/removals", "at", "/items/0", "version", "1")).hasStatus(409);
     assertThat(post("/removals", "at", "/items/77", "version", version())).hasStatus(404);
     assertThat(post("/removals", "at", "/../etc", "version", version())).hasStatus(404);
+  }
+
+  @Test
+  void theDaysOfADateCanBeSetBesideItsWords() throws Exception {
+    var typed =
+        List.of("typed", "once the forum has met", "typed-last-day", "31", "typed-last-month", "5");
+    var wrong = settle(2, "typed", typed.toArray(String[]::new));
+    assertThat(wrong).hasStatus(422);
+    assertThat(page(wrong).select(".govuk-error-summary a").attr("href"))
+        .isEqualTo("#typed-last-year");
+    var all = new ArrayList<>(typed);
+    all.addAll(List.of("typed-last-year", "2027"));
+    assertThat(settle(2, "typed", all.toArray(String[]::new))).hasStatus(302);
+    var due = dueOfTheFourthPart();
+    assertThat(due.text()).isEqualTo("once the forum has met");
+    assertThat(due.latest()).hasToString("2027-05-31");
+
+    var form = page(get("/fields?at=/items/0/items/3"));
+    assertThat(form.select("#due-last-year").val()).isEqualTo("2027");
+    assertThat(form.select("#due-hint").text()).contains("Understood as: by 31 May 2027.");
+    var seen = form.select("[name=seen-due]").val();
+    var days =
+        List.of(
+            "due-first-day",
+            "1",
+            "due-first-month",
+            "6",
+            "due-first-year",
+            "2027",
+            "due-last-day",
+            "31",
+            "due-last-month",
+            "05",
+            "due-last-year",
+            "2027");
+    var sent =
+        new ArrayList<>(List.of("at", "/items/0/items/3", "due", due.text(), "seen-due", seen));
+    sent.addAll(days);
+    var before = post("/fields", sent.toArray(String[]::new));
+    assertThat(before).hasStatus(422);
+    assertThat(page(before).select(".govuk-error-summary").text())
+        .contains("Date: the last day must not be before the first");
+    var same = sent.subList(0, 6);
+    same.addAll(List.of("due-last-day", "31", "due-last-month", "05", "due-last-year", "2027"));
+    assertThat(post("/fields", same.toArray(String[]::new))).hasStatus(302);
+    assertThat(dueOfTheFourthPart()).as("the same days").isEqualTo(due);
+    var none = post("/fields", "at", "/items/0/items/3", "due", "March 2027", "seen-due", seen);
+    assertThat(none).hasStatus(302);
+    assertThat(dueOfTheFourthPart()).isEqualTo(WrittenDate.read("March 2027"));
+  }
+
+  private WrittenDate dueOfTheFourthPart() {
+    var recommendation = now().draft().review().items().getFirst();
+    return Objects.requireNonNull(recommendation.items().get(3).due());
+  }
+
+  @Test
+  void aConfirmedReadingNamesItsGradesInWords() throws Exception {
+    settleAll();
+    assertThat(post("/confirmation", "version", version())).hasStatus(302);
+    assertThat(page(get("")).select("dl").text()).contains("Chosen: 1 Fully Achieved");
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.scrutinymonitor.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,56 @@ class AmendingTest {
     assertThat(item.amendments()).hasSize(1);
     assertThat(item.agreedAction()).isEqualTo("Online form to be built and tested with tenants.");
     assertThat(audited(at.substring(council.at().length() + 1) + "/1/b/2")).isEqualTo(1);
+  }
+
+  @Test
+  void theDaysOfADateCanBeSetWhereItsWordsStay() {
+    var asked = List.of("seen", "0", "due", "December 2025", "reason", "Agreed with the partner.");
+    var days = List.of("15", "1", "2026", "20", "2", "2026");
+    var wrong =
+        officer.post(at + "/1/b/2/amendment", with(asked, List.of("15", "1", "", "", "", "")));
+    assertThat(wrong).hasStatus(422);
+    var page = Visit.document(wrong);
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#due-first-year");
+    assertThat(page.select("#due-first-day").attr("value")).isEqualTo("15");
+    assertThat(page.select("details[open] #due-first-year.govuk-input--error")).hasSize(1);
+
+    assertThat(officer.post(at + "/1/b/2/amendment", with(asked, days))).hasStatus3xxRedirection();
+    var item = item("1/b/2");
+    assertThat(item.due())
+        .isEqualTo(
+            new WrittenDate(
+                "December 2025",
+                LocalDate.of(2026, 1, 15),
+                LocalDate.of(2026, 2, 20),
+                WrittenDate.Kind.WINDOW));
+    var shown = officer.page(at + "/1/b/2");
+    assertThat(shown.select("#agreed + dl").text())
+        .contains("December 2025 15 January 2026 to 20 February 2026");
+    assertThat(shown.select(".then-now").text())
+        .contains("1 December 2025 to 31 December 2025", "15 January 2026 to 20 February 2026");
+    assertThat(officer.page(at + "/1/b/2/amendment").select("#due-last-month").attr("value"))
+        .isEqualTo("2");
+
+    var seen = "" + item.amendments().getLast().id();
+    var again = List.of("seen", seen, "due", "December 2025", "reason", "None");
+    assertThat(officer.post(at + "/1/b/2/amendment", with(again, days)))
+        .as("nothing is changed")
+        .hasStatus(422);
+    assertThat(officer.post(at + "/1/b/2/amendment", with(again, List.of("", "", "", "", "", ""))))
+        .hasStatus3xxRedirection();
+    assertThat(item("1/b/2").due()).isEqualTo(WrittenDate.read("December 2025"));
+  }
+
+  private static String[] with(List<String> fields, List<String> days) {
+    var all = new ArrayList<>(fields);
+    for (int at = 0; at < days.size(); at++) {
+      all.add(
+          "due-" + (at < 3 ? "first" : "last") + "-" + List.of("day", "month", "year").get(at % 3));
+      all.add(days.get(at));
+    }
+    return all.toArray(String[]::new);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.scrutinymonitor.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
@@ -113,5 +115,39 @@ class TypingInTest {
     var page = Visit.document(answer);
     assertThat(page.select(".govuk-error-summary").text()).contains("1 is there already");
     assertThat(page.select("#due").attr("value")).isEqualTo("next spring");
+  }
+
+  @Test
+  void daysThatTheWordsDoNotGiveAreTypedBesideThem() {
+    var head =
+        List.of("title", "Litter", "scheme", "none", "plan_agreed", "the last meeting of the year");
+    var monthAndYear = List.of("plan_agreed-last-month", "12", "plan_agreed-last-year", "2026");
+    var late = with(with(head, monthAndYear), List.of("plan_agreed-last-day", "32"));
+    assertThat(officer.post(council.at() + "/new-review", late.toArray(String[]::new)))
+        .hasStatus(422);
+    var right = with(with(head, monthAndYear), List.of("plan_agreed-last-day", "9"));
+    assertThat(officer.post(council.at() + "/new-review", right.toArray(String[]::new)))
+        .hasStatus3xxRedirection();
+    var at = council.at() + "/litter";
+    assertThat(officer.page(at).text()).contains("the last meeting of the year by 9 December 2026");
+
+    var noWords =
+        officer.post(
+            at + "/new-item",
+            "text",
+            "Sweep",
+            "due",
+            "",
+            "due-first-day",
+            "1",
+            "due-first-month",
+            "3");
+    assertThat(noWords).hasStatus(422);
+    assertThat(Visit.document(noWords).select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#due", "#due-first-year");
+  }
+
+  private static List<String> with(List<String> fields, List<String> more) {
+    return Stream.concat(fields.stream(), more.stream()).toList();
   }
 }

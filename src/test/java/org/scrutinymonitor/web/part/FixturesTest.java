@@ -58,6 +58,7 @@ class FixturesTest {
     PARTS.put("breadcrumbs", FixturesTest::breadcrumbs);
     PARTS.put("button", FixturesTest::button);
     PARTS.put("checkboxes", FixturesTest::checkbox);
+    PARTS.put("date-input", FixturesTest::dateInput);
     PARTS.put("details", FixturesTest::details);
     PARTS.put("error-message", FixturesTest::errorMessage);
     PARTS.put("error-summary", FixturesTest::errorSummary);
@@ -197,6 +198,30 @@ class FixturesTest {
             "hint", item.in("hint").optional("text"),
             "checked", item.yes("checked"),
             "small", !classes.isEmpty()));
+  }
+
+  private static String dateInput(FixtureOptions o) {
+    var id = o.text("id");
+    if (!o.or("namePrefix", "").equals(id)) throw new NotOffered("names without the id");
+    var error = o.in("errorMessage").optional("text");
+    var items = o.each("items");
+    if (items.size() != 3) throw new NotOffered("not three parts");
+    for (int at = 0; at < 3; at++) {
+      if (!items.get(at).text("name").equals(List.of("day", "month", "year").get(at)))
+        throw new NotOffered("other parts");
+      var width = "govuk-input--width-" + (at == 2 ? 4 : 2);
+      var classes = error == null ? width : width + " govuk-input--error";
+      if (!items.get(at).or("classes", "").equals(classes))
+        throw new NotOffered("some parts wrong");
+    }
+    return part(
+        "DateInput",
+        with(
+            "view", ENGLISH,
+            "id", id,
+            "legend", o.in("fieldset").in("legend").text("text"),
+            "hint", o.in("hint").optional("text"),
+            "error", error));
   }
 
   private static String details(FixtureOptions o) {
