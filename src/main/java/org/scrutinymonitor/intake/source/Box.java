@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A cell while its table is being read. */
-final class Box {
+final class Box implements Touching.Spanning {
   int column;
   int columnSpan;
   int rowSpan;
@@ -22,6 +22,16 @@ final class Box {
     this.columnSpan = columnSpan;
     this.rowSpan = rowSpan;
     this.shaded = shaded;
+  }
+
+  @Override
+  public int column() {
+    return column;
+  }
+
+  @Override
+  public int rowSpan() {
+    return rowSpan;
   }
 
   boolean emphasis() {

@@ -207,107 +207,27 @@ final class Grid implements Flow.Piece {
     }
   }
 
-  /**
-   * Ends the table: columns in which no cell begins are no columns, and no span leaves the table.
-   */
+  /** Ends the table and counts its columns. */
   void finish() {
     coveredTo = new int[0];
     lastAt = new Box[0];
-    BitSet starts = new BitSet();
-    for (Line row : lines) {
-      for (Box cell : row.boxes) {
-        starts.set(cell.column);
-      }
-    }
-    dropNarrow(starts);
-    int[] rank = new int[starts.length() + 1];
-    for (int c = 0; c < starts.length(); c++) {
-      rank[c + 1] = rank[c] + (starts.get(c) ? 1 : 0);
-    }
-    for (int r = 0; r < lines.size(); r++) {
-      for (Box cell : lines.get(r).boxes) {
-        int end = Math.min(cell.column + cell.columnSpan, rank.length - 1);
-        int first = rank[cell.column];
-        cell.columnSpan = Math.max(rank[end] - first, 1);
-        cell.column = first;
-        cell.rowSpan = Math.clamp(cell.rowSpan, 1, lines.size() - r);
-      }
-    }
+    GridColumns.count(lines, narrow);
   }
 
-  /**
-   * The tables that this one is made of: where no column goes on from the rows above to those
-   * below, two tables only touch. Programs that write PDF join tables that stand close.
-   */
+  /** The tables that this one is made of, where the file wrote several as one. */
   List<Grid> apart() {
+    List<Integer> beginnings = Touching.beginnings(lines.stream().map(row -> row.boxes).toList());
+    if (beginnings.size() == 1) {
+      return List.of(this);
+    }
     List<Grid> grids = new ArrayList<>();
-    int from = 0;
-    for (int r = 1; r < lines.size(); r++) {
-      BitSet above = inner(from, r);
-      BitSet below = above.isEmpty() ? above : inner(r, lines.size());
-      if (!above.isEmpty() && !below.isEmpty() && !above.intersects(below) && isCut(from, r)) {
-        grids.add(part(from, r));
-        from = r;
-      }
+    for (int i = 0; i < beginnings.size(); i++) {
+      int to = i + 1 < beginnings.size() ? beginnings.get(i + 1) : lines.size();
+      Grid part = new Grid(outer);
+      part.lines.addAll(lines.subList(beginnings.get(i), to));
+      part.finish();
+      grids.add(part);
     }
-    grids.add(from == 0 ? this : part(from, lines.size()));
     return grids;
-  }
-
-  private BitSet inner(int from, int to) {
-    BitSet inner = new BitSet();
-    for (Line row : lines.subList(from, to)) {
-      for (Box cell : row.boxes) {
-        if (cell.column > 0) {
-          inner.set(cell.column);
-        }
-      }
-    }
-    return inner;
-  }
-
-  private boolean isCut(int from, int row) {
-    for (int r = from; r < row; r++) {
-      for (Box cell : lines.get(r).boxes) {
-        if (r + cell.rowSpan > row) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private Grid part(int from, int to) {
-    Grid part = new Grid(outer);
-    part.lines.addAll(lines.subList(from, to));
-    part.finish();
-    return part;
-  }
-
-  /**
-   * Word draws edges that are a hair apart as two lines of the grid; where no row needs both, they
-   * are one.
-   */
-  private void dropNarrow(BitSet starts) {
-    for (int c = narrow.nextSetBit(0); c >= 0; c = narrow.nextSetBit(c + 1)) {
-      boolean needed = false;
-      for (Line row : lines) {
-        for (Box cell : row.boxes) {
-          needed |= cell.column == c && cell.columnSpan == 1;
-        }
-      }
-      if (needed || !starts.get(c) || !starts.get(c + 1)) {
-        continue;
-      }
-      for (Line row : lines) {
-        for (Box cell : row.boxes) {
-          if (cell.column == c) {
-            cell.column = c + 1;
-            cell.columnSpan--;
-          }
-        }
-      }
-      starts.clear(c);
-    }
   }
 }

@@ -8,7 +8,7 @@ import org.scrutinymonitor.intake.source.PdfMarks.Area;
 /** A table on a page of a PDF, or over several once its parts are joined. */
 final class PdfTable {
   /** A cell with the lines in it. */
-  static final class Cell {
+  static final class Cell implements Touching.Spanning {
     int column;
     int columnSpan;
     int rowSpan;
@@ -21,6 +21,16 @@ final class PdfTable {
       this.columnSpan = columnSpan;
       this.rowSpan = rowSpan;
       this.area = area;
+    }
+
+    @Override
+    public int column() {
+      return column;
+    }
+
+    @Override
+    public int rowSpan() {
+      return rowSpan;
     }
 
     boolean isEmpty() {
@@ -89,55 +99,25 @@ final class PdfTable {
     this.edges = edges;
   }
 
-  /**
-   * The tables that this one is made of: where no column goes on from the rows above to the rows
-   * below, two tables only touch.
-   */
+  /** The tables that this one is made of, where several were drawn as one. */
   List<PdfTable> apart() {
+    List<Integer> beginnings = Touching.beginnings(rows.stream().map(row -> row.cells).toList());
+    if (beginnings.size() == 1) {
+      return List.of(this);
+    }
     List<PdfTable> tables = new ArrayList<>();
-    PdfTable rest = this;
-    for (int r = 1; r < rest.rows.size(); r++) {
-      BitSet above = inner(rest.rows.subList(0, r));
-      BitSet below = inner(rest.rows.subList(r, rest.rows.size()));
-      if (!above.isEmpty() && !below.isEmpty() && !above.intersects(below) && rest.isCut(r)) {
-        tables.add(rest.part(0, r));
-        rest = rest.part(r, rest.rows.size());
-        r = 0;
-      }
+    for (int i = 0; i < beginnings.size(); i++) {
+      int to = i + 1 < beginnings.size() ? beginnings.get(i + 1) : rows.size();
+      tables.add(part(beginnings.get(i), to));
     }
-    tables.add(rest);
     return tables;
-  }
-
-  /** The edges between columns that the rows use. */
-  private static BitSet inner(List<Row> rows) {
-    BitSet inner = new BitSet();
-    for (Row row : rows) {
-      for (Cell cell : row.cells) {
-        if (cell.column > 0) {
-          inner.set(cell.column);
-        }
-      }
-    }
-    return inner;
-  }
-
-  /** Whether no cell reaches from the rows above into those below. */
-  private boolean isCut(int row) {
-    for (int r = 0; r < row; r++) {
-      for (Cell cell : rows.get(r).cells) {
-        if (r + cell.rowSpan > row) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private PdfTable part(int from, int to) {
     List<Row> some = rows.subList(from, to);
     Area place = new Area(area.left(), some.getFirst().top, area.right(), some.getLast().bottom);
-    BitSet used = inner(some);
+    BitSet used = new BitSet();
+    some.forEach(row -> row.cells.forEach(cell -> used.set(cell.column)));
     used.set(0);
     used.set(edges.length - 1);
     float[] own = new float[used.cardinality()];
