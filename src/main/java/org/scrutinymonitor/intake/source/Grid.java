@@ -91,53 +91,22 @@ final class Grid implements Flow.Piece {
     column = Math.clamp(at, 0, Limits.COLUMNS);
   }
 
-  /**
-   * Sets the last cell of the row again to its right, as spreadsheets shorten equal cells.
-   *
-   * @return how many cells came to be; empty ones need none
-   */
-  int repeatCell(int times) {
+  /** The cell that was begun last in the row that is open, null where there is none. */
+  @Nullable Box lastBox() {
     Line row = line;
-    if (row == null || row.boxes.isEmpty() || row.boxes.getLast().isEmpty()) {
-      skip(Math.min(times, Limits.COLUMNS));
-      return 0;
-    }
-    Box last = row.boxes.getLast();
-    int made = Math.min(times, Limits.REPEATS);
-    for (int i = 0; i < made; i++) {
-      beginCell(last.columnSpan, last.rowSpan, last.shaded);
-      copy(last, box);
-    }
-    box = null;
-    return made;
+    return row == null || row.boxes.isEmpty() ? null : row.boxes.getLast();
   }
 
-  /** Sets the last row again below itself; empty rows need none. */
-  int repeatRow(int times) {
-    Line last = lines.isEmpty() ? null : lines.getLast();
-    if (last == null || last.boxes.stream().allMatch(Box::isEmpty)) {
-      return 0;
-    }
-    int made = Math.min(times, Limits.REPEATS);
-    for (int i = 0; i < made; i++) {
-      beginRow(last.header);
-      for (Box cell : last.boxes) {
-        moveTo(cell.column);
-        beginCell(cell.columnSpan, cell.rowSpan, cell.shaded);
-        copy(cell, box);
-      }
-      endRow();
-    }
-    box = null;
-    return made * last.boxes.size();
-  }
-
-  private static void copy(Box from, @Nullable Box to) {
+  /** Sets a cell again, with what it holds, in the first free column of the row. */
+  void copy(Box from) {
+    beginCell(from.columnSpan, from.rowSpan, from.shaded);
+    Box to = box;
     if (to != null) {
       to.pieces.addAll(from.pieces);
       to.bold = from.bold;
       to.plain = from.plain;
     }
+    box = null;
   }
 
   void beginCell(int columnSpan, int rowSpan, boolean shaded) {

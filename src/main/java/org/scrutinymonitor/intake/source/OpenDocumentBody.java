@@ -15,10 +15,10 @@ final class OpenDocumentBody {
   private final OpenDocumentLists lists;
   private final Limits limits;
   private final Flow flow;
+  private final OpenDocumentTables tables;
 
   private Paragraph paragraph = new Paragraph();
   private final Deque<Paragraph> suspended = new ArrayDeque<>();
-  private final Deque<Table> tables = new ArrayDeque<>();
 
   /** What is known of the paragraph that is being read. */
   private static final class Paragraph {
@@ -30,21 +30,13 @@ final class OpenDocumentBody {
     final Deque<Boolean> hides = new ArrayDeque<>();
   }
 
-  /** Where in a table we are. */
-  private static final class Table {
-    int headers;
-    int column;
-    int rowRepeat;
-    int cellRepeat;
-    boolean cellBold;
-  }
-
   OpenDocumentBody(Xml xml, OpenDocumentStyles styles, Limits limits) {
     this.xml = xml;
     this.styles = styles;
     this.lists = new OpenDocumentLists(styles);
     this.limits = limits;
     this.flow = new Flow(limits);
+    this.tables = new OpenDocumentTables(xml, styles, limits, flow);
   }
 
   Flow read() throws Unreadable {
@@ -121,14 +113,11 @@ final class OpenDocumentBody {
         paragraph = new Paragraph();
       }
       case "image" -> flow.picture();
-      case "table" -> {
-        flow.beginTable();
-        tables.push(new Table());
-      }
-      case "table-header-rows" -> headers(1);
-      case "table-row" -> beginRow();
-      case "table-cell" -> beginCell();
-      case "covered-table-cell" -> coveredCell();
+      case "table" -> tables.begin();
+      case "table-header-rows" -> tables.beginHeaders();
+      case "table-row" -> tables.beginRow();
+      case "table-cell" -> tables.beginCell();
+      case "covered-table-cell" -> tables.coveredCell();
       case "tracked-changes",
           "note",
           "annotation",
@@ -183,13 +172,10 @@ final class OpenDocumentBody {
         flow.resume();
         paragraph = suspended.isEmpty() ? new Paragraph() : suspended.pop();
       }
-      case "table-cell" -> endCell();
-      case "table-row" -> endRow();
-      case "table-header-rows" -> headers(-1);
-      case "table" -> {
-        flow.endTable();
-        tables.poll();
-      }
+      case "table-cell" -> tables.endCell();
+      case "table-row" -> tables.endRow();
+      case "table-header-rows" -> tables.endHeaders();
+      case "table" -> tables.end();
       default -> {}
     }
   }
@@ -202,83 +188,13 @@ final class OpenDocumentBody {
     paragraph.open = true;
     String style = xml.attribute("style-name");
     Boolean bold = styles.bold("paragraph", style);
-    Table table = tables.peek();
-    paragraph.bold.push(bold != null ? bold : table != null && table.cellBold);
+    paragraph.bold.push(bold != null ? bold : tables.isCellBold());
     paragraph.hidden = styles.isHidden("paragraph", style) ? 1 : 0;
     if (heading) {
       paragraph.heading = Math.clamp(xml.number("outline-level", 1), 1, 9);
       paragraph.marker = lists.headingMarker(paragraph.heading);
     } else {
       paragraph.marker = lists.marker();
-    }
-  }
-
-  private void headers(int more) {
-    Table table = tables.peek();
-    if (table != null) {
-      table.headers += more;
-    }
-  }
-
-  private void beginRow() throws Unreadable {
-    Table table = tables.peek();
-    if (table != null) {
-      flow.beginRow(table.headers > 0);
-      table.column = 0;
-      table.rowRepeat = xml.number("number-rows-repeated", 1);
-    }
-  }
-
-  private void beginCell() throws Unreadable {
-    Table table = tables.peek();
-    Grid grid = flow.table();
-    if (table == null) {
-      return;
-    }
-    table.cellRepeat = Math.max(xml.number("number-columns-repeated", 1), 1);
-    String style = xml.attribute("style-name");
-    table.cellBold = Boolean.TRUE.equals(styles.bold("table-cell", style));
-    if (grid != null) {
-      flow.endCell();
-      grid.moveTo(table.column);
-    }
-    flow.beginCell(
-        xml.number("number-columns-spanned", 1),
-        xml.number("number-rows-spanned", 1),
-        styles.isShaded(style));
-    table.column = Math.min(table.column + 1, Limits.COLUMNS);
-  }
-
-  private void endCell() throws Unreadable {
-    Table table = tables.peek();
-    Grid grid = flow.table();
-    flow.endCell();
-    if (table != null && grid != null && table.cellRepeat > 1) {
-      for (int i = grid.repeatCell(table.cellRepeat - 1); i > 0; i--) {
-        limits.cell();
-      }
-      table.column = Math.min(table.column + table.cellRepeat - 1, Limits.COLUMNS);
-    }
-  }
-
-  /** A place that a cell from the left or above covers; what it holds itself is not shown. */
-  private void coveredCell() throws Unreadable {
-    Table table = tables.peek();
-    if (table != null) {
-      int repeat = Math.max(xml.number("number-columns-repeated", 1), 1);
-      table.column = Math.min(table.column + repeat, Limits.COLUMNS);
-    }
-    xml.skip();
-  }
-
-  private void endRow() throws Unreadable {
-    Table table = tables.peek();
-    Grid grid = flow.table();
-    flow.endRow();
-    if (table != null && grid != null && table.rowRepeat > 1) {
-      for (int i = grid.repeatRow(table.rowRepeat - 1); i > 0; i--) {
-        limits.cell();
-      }
     }
   }
 }
