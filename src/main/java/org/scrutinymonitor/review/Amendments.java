@@ -136,7 +136,7 @@ public class Amendments {
           row.setNewText(to);
           if (field.isDate()) {
             var date = wanted.date(field, to);
-            days(row, Days.of(agreed.date(field)), Days.of(date));
+            days(row, Window.of(agreed.date(field)), Window.of(date));
             agreed.set(field, date);
           } else {
             agreed.set(field, to);
@@ -171,7 +171,7 @@ public class Amendments {
         .value1();
   }
 
-  private static void days(AmendmentRecord row, @Nullable Days from, @Nullable Days to) {
+  private static void days(AmendmentRecord row, @Nullable Window from, @Nullable Window to) {
     row.setOldEarliest(from == null ? null : from.earliest());
     row.setOldLatest(from == null ? null : from.latest());
     row.setNewEarliest(to == null ? null : to.earliest());

@@ -109,6 +109,8 @@ final class PublicReview {
             amendment.field(),
             amendment.oldText() == null ? null : words.get(),
             amendment.newText() == null ? null : words.get(),
+            null,
+            null,
             words.get(),
             amendment.at(),
             amendment.by());

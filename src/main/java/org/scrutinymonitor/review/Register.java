@@ -200,8 +200,8 @@ public class Register {
                     AgreedField.ofStored(r.value2()),
                     r.value3(),
                     r.value4(),
-                    Days.of(r.value5(), r.value6()),
-                    Days.of(r.value7(), r.value8()),
+                    Window.of(r.value5(), r.value6()),
+                    Window.of(r.value7(), r.value8()),
                     r.value9(),
                     r.value10().toInstant(),
                     r.value11())));

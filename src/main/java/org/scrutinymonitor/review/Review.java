@@ -157,8 +157,8 @@ public record Review(
       AgreedField field,
       @Nullable String oldText,
       @Nullable String newText,
-      @Nullable Days oldDays,
-      @Nullable Days newDays,
+      @Nullable Window oldDays,
+      @Nullable Window newDays,
       String reason,
       Instant at,
       String by) {}

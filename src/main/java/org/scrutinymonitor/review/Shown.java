@@ -171,7 +171,7 @@ public record Shown(
    * The window of days that a date's words were read as; what the words are, where they give none.
    */
   public static String reading(View view, WrittenDate date) {
-    var days = Days.of(date);
+    var days = Window.of(date);
     var kind = "review.date." + Stored.kind(date);
     if (days == null) {
       return switch (date.kind()) {

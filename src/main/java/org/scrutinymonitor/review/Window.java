@@ -10,15 +10,15 @@ import org.scrutinymonitor.web.View;
  * @param earliest null for a deadline
  * @param latest null where there is no end
  */
-public record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+public record Window(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
 
   /** The days, null where there are none. */
-  static @Nullable Days of(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
-    return earliest == null && latest == null ? null : new Days(earliest, latest);
+  static @Nullable Window of(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    return earliest == null && latest == null ? null : new Window(earliest, latest);
   }
 
   /** The days of a date, null where it has none. */
-  static @Nullable Days of(@Nullable WrittenDate date) {
+  static @Nullable Window of(@Nullable WrittenDate date) {
     return date == null ? null : of(date.earliest(), date.latest());
   }
 
