@@ -35,7 +35,7 @@ class CheckingController {
       Viewer viewer,
       @PathVariable int round,
       @PathVariable int request,
-      @RequestParam int version) {
+      @RequestParam(defaultValue = "0") int version) {
     viewer.ask(Permission.CHECK_ANSWERS);
     seen(viewer, request, version);
     answers.accept(viewer, request);

@@ -55,7 +55,7 @@ class CorrectionController {
       Viewer viewer,
       @PathVariable Map<String, String> names,
       @PathVariable int position,
-      @RequestParam int seen,
+      @RequestParam(defaultValue = "0") int seen,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletRequest http) {
     viewer.ask(Permission.RUN_ROUNDS);

@@ -71,7 +71,7 @@ class RequestController {
   Object save(
       Viewer viewer,
       @PathVariable int request,
-      @RequestParam(name = "begun-from") int begunFrom,
+      @RequestParam(name = "begun-from", defaultValue = "0") int begunFrom,
       @RequestParam MultiValueMap<String, String> typed,
       @RequestParam(required = false) @Nullable MultipartFile file,
       HttpServletRequest http)
@@ -169,8 +169,9 @@ class RequestController {
   ResponseEntity<Map<String, Integer>> saveMeanwhile(
       Viewer viewer,
       @PathVariable int request,
-      @RequestParam(name = "begun-from") int begunFrom,
+      @RequestParam(name = "begun-from", defaultValue = "0") int begunFrom,
       @RequestParam MultiValueMap<String, String> typed) {
+    viewer.ask(Permission.ANSWER_REQUESTS);
     return switch (answers.save(viewer, request, begunFrom, answer(typed))) {
       case Answers.Saving.Kept kept -> ResponseEntity.ok(Map.of("version", kept.version()));
       case Answers.Saving.Clash clash ->

@@ -120,6 +120,7 @@ class RoundController {
   }
 
   RoundPage whole(Viewer viewer, int round, int refused, @Nullable String sentence) {
+    viewer.ask(Permission.READ_LEDGER);
     var found = rounds.find(viewer, round);
     return new RoundPage(
         viewer,
@@ -135,7 +136,11 @@ class RoundController {
 
   @PostMapping("/rounds/{round:\\d+}/requests/{request:\\d+}/post")
   String pass(
-      Viewer viewer, @PathVariable int round, @PathVariable int request, @RequestParam int post) {
+      Viewer viewer,
+      @PathVariable int round,
+      @PathVariable int request,
+      @RequestParam(defaultValue = "0") int post) {
+    viewer.ask(Permission.RUN_ROUNDS);
     requests.pass(viewer, request, post);
     return "redirect:/" + viewer.address() + "/rounds/" + round + "#request-" + request;
   }

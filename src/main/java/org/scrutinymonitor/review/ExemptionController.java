@@ -128,6 +128,7 @@ class ExemptionController {
       @RequestParam(required = false) @Nullable Integer request,
       @RequestParam(required = false) @Nullable Integer update,
       HttpServletRequest asked) {
+    viewer.ask(Permission.DECIDE_EXEMPTION);
     var page = page(viewer, names, request, update);
     exemptions.end(viewer, page.of());
     Notice.leave(asked, pages.view(asked).text("review.exempt.ended"));
