@@ -17,7 +17,7 @@ final class DemonstrationWords {
           new Level(
               "Ar y trywydd iawn",
               "Not yet due, and expected by the agreed date.",
-              "Heb ddod yn ddyledus eto, a disgwylir erbyn y dyddiad y cytunwyd arno."),
+              "Ddim i'w wneud eto, ac fe'i disgwylir erbyn y dyddiad y cytunwyd arno."),
           new Level(
               "Wedi llithro",
               "Will be done, later than agreed. An explanation and a new anticipated date are needed.",

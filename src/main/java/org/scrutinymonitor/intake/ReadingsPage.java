@@ -49,7 +49,7 @@ public record ReadingsPage(
             .toList();
     return sentences.isEmpty()
         ? Errors.none()
-        : Errors.none().add("files", "intake.sentence", String.join(" ", sentences));
+        : Errors.none().add("files", "intake.sentence", String.join("\n", sentences));
   }
 
   private static String sentence(View view, Upload upload) {

@@ -37,6 +37,20 @@ class TextsTest {
   }
 
   @Test
+  void noKeyStandsTwice() throws IOException {
+    try (var files = Files.list(TEXTS)) {
+      for (var file : files.toList()) {
+        assertThat(
+                Files.readAllLines(file).stream()
+                    .filter(l -> !l.isBlank())
+                    .map(l -> l.split("=", 2)[0]))
+            .as(file.toString())
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @Test
   void bothLanguagesTakeTheSameArguments() throws IOException {
     var welsh = texts("cy");
     texts("en")
