@@ -4,33 +4,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.SourceDocument.Block;
-import org.scrutinymonitor.intake.source.SourceDocument.Cell;
-import org.scrutinymonitor.intake.source.SourceDocument.Paragraph;
-import org.scrutinymonitor.intake.source.SourceDocument.Row;
-import org.scrutinymonitor.intake.source.SourceDocument.Table;
 import org.scrutinymonitor.intake.source.Unreadable.Reason;
 
 /**
  * Reads Excel workbooks (.xlsx): what stands on each sheet becomes tables and lines between them.
  */
 final class ExcelReader {
-  /** A cell with its merged neighbours. */
-  private static final class Entry {
-    final String text;
-    final boolean emphasis;
-    int columnSpan = 1;
-    int rowSpan = 1;
-    boolean covered;
-
-    Entry(String text, boolean emphasis) {
-      this.text = text;
-      this.emphasis = emphasis;
-    }
-  }
-
   private final OfficePackage file;
   private final Limits limits;
   private final List<Block> blocks = new ArrayList<>();
@@ -74,7 +54,7 @@ final class ExcelReader {
           String part = parts.get(String.valueOf(xml.attribute("id")));
           InputStream in = part == null ? null : file.part(part);
           if (in != null && (state == null || state.equals("visible"))) {
-            sheet(in, String.valueOf(xml.attribute("name")));
+            blocks.addAll(sheet(in, String.valueOf(xml.attribute("name"))));
           }
         }
       }
@@ -99,8 +79,8 @@ final class ExcelReader {
     return Text.tidy(words);
   }
 
-  private void sheet(InputStream in, String name) throws Unreadable {
-    TreeMap<Integer, TreeMap<Integer, Entry>> rows = new TreeMap<>();
+  private List<Block> sheet(InputStream in, String name) throws Unreadable {
+    ExcelSheet sheet = new ExcelSheet(name, limits);
     try (Xml xml = new Xml(in)) {
       int row = 0;
       int column = 0;
@@ -112,23 +92,19 @@ final class ExcelReader {
             limits.time();
           }
           case "c" -> {
-            int at = column(xml.attribute("r"));
+            int at = ExcelSheet.column(xml.attribute("r"));
             column = at > 0 ? at : column + 1;
-            Entry entry = cell(xml);
-            if (column <= Limits.COLUMNS && (!entry.text.isEmpty() || rows.containsKey(row))) {
-              limits.cell();
-              rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, entry);
-            }
+            cell(xml, sheet, row, column);
           }
-          case "mergeCell" -> merge(rows, xml.attribute("ref"));
+          case "mergeCell" -> sheet.merge(xml.attribute("ref"));
           default -> {}
         }
       }
     }
-    new Placing(name).place(rows);
+    return sheet.blocks();
   }
 
-  private Entry cell(Xml xml) throws Unreadable {
+  private void cell(Xml xml, ExcelSheet sheet, int row, int column) throws Unreadable {
     String type = String.valueOf(xml.attribute("t"));
     int style = xml.number("s", 0);
     String value = "";
@@ -150,111 +126,6 @@ final class ExcelReader {
           default -> styles.number(value.strip(), style);
         };
     limits.letters(text.length());
-    return new Entry(text, styles.isEmphasis(style));
-  }
-
-  /** The column of "BC12", from 1; 0 where there is none. */
-  private static int column(@Nullable String reference) {
-    int column = 0;
-    for (int i = 0; reference != null && i < reference.length() && i < 4; i++) {
-      char c = reference.charAt(i);
-      if (c < 'A' || c > 'Z') {
-        break;
-      }
-      column = column * 26 + c - 'A' + 1;
-    }
-    return column;
-  }
-
-  private static int row(String reference) {
-    int at = 0;
-    while (at < reference.length() && !Character.isDigit(reference.charAt(at))) {
-      at++;
-    }
-    return Xml.digits(reference.substring(at), 0);
-  }
-
-  private static void merge(
-      TreeMap<Integer, TreeMap<Integer, Entry>> rows, @Nullable String reference) {
-    String[] corners = reference == null ? new String[0] : reference.split(":", 2);
-    if (corners.length < 2) {
-      return;
-    }
-    int top = row(corners[0]);
-    int left = column(corners[0]);
-    int bottom = Math.min(row(corners[1]), rows.isEmpty() ? 0 : rows.lastKey());
-    int right = Math.min(column(corners[1]), Limits.COLUMNS);
-    TreeMap<Integer, Entry> first = rows.get(top);
-    Entry anchor = first == null ? null : first.get(left);
-    if (anchor == null || bottom < top || right < left) {
-      return;
-    }
-    anchor.columnSpan = right - left + 1;
-    anchor.rowSpan = bottom - top + 1;
-    rows.subMap(top, true, bottom, true)
-        .values()
-        .forEach(row ->
-            row.subMap(left, true, right, true)
-                .values()
-                .forEach(entry -> entry.covered |= entry != anchor));
-  }
-
-  /** Sets the rows of a sheet as tables; a row with one cell, apart from others, is a line. */
-  private final class Placing {
-    private final String sheet;
-    private final List<Integer> open = new ArrayList<>();
-
-    Placing(String sheet) {
-      this.sheet = "sheet \"" + Text.tidy(sheet) + "\"";
-    }
-
-    void place(TreeMap<Integer, TreeMap<Integer, Entry>> rows) throws Unreadable {
-      rows.values().forEach(row -> row.values().removeIf(entry -> entry.covered));
-      int last = -1;
-      for (Map.Entry<Integer, TreeMap<Integer, Entry>> row : rows.entrySet()) {
-        List<Entry> full =
-            row.getValue().values().stream().filter(entry -> !entry.text.isEmpty()).toList();
-        if (full.isEmpty()) {
-          continue;
-        }
-        boolean apart = row.getKey() != last + 1 || open.isEmpty();
-        last = row.getKey();
-        if (apart) {
-          flush(rows);
-        }
-        if (apart && full.size() == 1 && full.getFirst().rowSpan == 1) {
-          limits.paragraph();
-          blocks.add(new Paragraph(full.getFirst().text, 0, sheet + ", row " + row.getKey()));
-        } else {
-          open.add(row.getKey());
-        }
-      }
-      flush(rows);
-    }
-
-    private void flush(TreeMap<Integer, TreeMap<Integer, Entry>> rows) {
-      if (open.isEmpty()) {
-        return;
-      }
-      int leftmost = Integer.MAX_VALUE;
-      for (int number : open) {
-        leftmost = Math.min(leftmost, rows.getOrDefault(number, new TreeMap<>()).firstKey());
-      }
-      List<Row> made = new ArrayList<>();
-      for (int number : open) {
-        List<Cell> cells = new ArrayList<>();
-        for (Map.Entry<Integer, Entry> each :
-            rows.getOrDefault(number, new TreeMap<>()).entrySet()) {
-          Entry entry = each.getValue();
-          int down = Math.clamp(entry.rowSpan, 1, open.getLast() - number + 1);
-          cells.add(
-              new Cell(
-                  each.getKey() - leftmost, entry.columnSpan, down, entry.text, entry.emphasis));
-        }
-        made.add(new Row(cells, false, sheet + ", row " + number));
-      }
-      blocks.add(new Table(made, sheet + ", row " + open.getFirst()));
-      open.clear();
-    }
+    sheet.add(row, column, text, styles.isEmphasis(style));
   }
 }
