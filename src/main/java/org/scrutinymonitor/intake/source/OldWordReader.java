@@ -1,9 +1,7 @@
 package org.scrutinymonitor.intake.source;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -31,7 +29,7 @@ final class OldWordReader {
   private final Limits limits;
   private final Flow flow;
   private final OldWordLists lists;
-  private final Deque<Boolean> fields = new ArrayDeque<>();
+  private final OldWordText text = new OldWordText();
 
   private OldWordReader(HWPFDocument document, Limits limits) {
     this.document = document;
@@ -150,70 +148,9 @@ final class OldWordReader {
   private void paragraph(Paragraph paragraph) throws Unreadable {
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       CharacterRun run = paragraph.getCharacterRun(i);
-      String text = run.text();
-      if (run.isMarkedDeleted() || run.isVanished()) {
-        followFields(text);
-      } else {
-        letters(text, run);
-      }
+      flow.text(text.shown(run), run.isBold());
     }
     flow.endParagraph(heading(paragraph), marker(paragraph));
-  }
-
-  private void letters(String text, CharacterRun run) throws Unreadable {
-    boolean bold = run.isBold();
-    StringBuilder shown = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isField(c)) {
-        continue;
-      }
-      if (isInInstruction()) {
-        continue;
-      }
-      switch (c) {
-        case '\r', '\u0007', '\f', '\u0001', '\u0002', '\u0005', '\u0008', '\u001F' -> {}
-        case '\u000B' -> shown.append('\n');
-        case '\u001E' -> shown.append('-');
-        case '(' -> shown.append(run.isSymbol() ? symbol(run) : "(");
-        default ->
-            shown.append(c >= '\uF000' && c <= '\uF0FF' ? WordSymbols.letter("Wingdings", c) : c);
-      }
-    }
-    flow.text(shown, bold);
-  }
-
-  private static String symbol(CharacterRun run) {
-    var font = run.getSymbolFont();
-    return WordSymbols.letter(font == null ? "" : font.getMainFontName(), run.getSymbolCharacter());
-  }
-
-  /** Fields hold an instruction and then the words that it yields; only those are read. */
-  private boolean isField(char c) {
-    switch (c) {
-      case '\u0013' -> fields.push(true);
-      case '\u0014' -> {
-        if (!fields.isEmpty()) {
-          fields.pop();
-          fields.push(false);
-        }
-      }
-      case '\u0015' -> fields.poll();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isInInstruction() {
-    return fields.contains(true);
-  }
-
-  private void followFields(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      isField(text.charAt(i));
-    }
   }
 
   private int heading(Paragraph paragraph) {

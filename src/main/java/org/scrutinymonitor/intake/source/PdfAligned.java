@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.scrutinymonitor.intake.source.PdfLine.Word;
 import org.scrutinymonitor.intake.source.PdfMarks.Area;
 import org.scrutinymonitor.intake.source.PdfMarks.Rule;
 
@@ -13,12 +12,8 @@ import org.scrutinymonitor.intake.source.PdfMarks.Rule;
  * gutters between. Two columns of running text are no table and are read one after the other.
  */
 final class PdfAligned {
-  private static final float GUTTER = 6;
   private static final Pattern MARKER =
       Pattern.compile("[•▪◦‣●○■□–-]|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]");
-
-  /** A stretch from left to right in which no line has words. */
-  private record Gap(float from, float to) {}
 
   private final PdfPage page;
   private final List<PdfTable> tables = new ArrayList<>();
@@ -38,32 +33,32 @@ final class PdfAligned {
     List<PdfLine> lines = page.lines;
     int from = 0;
     while (from < lines.size()) {
-      List<Gap> gaps = gaps(lines.get(from));
+      PdfGutters gutters = PdfGutters.of(lines.get(from));
       int to = from + 1;
-      while (!gaps.isEmpty() && to < lines.size() && isNear(lines.get(to - 1), lines.get(to))) {
-        List<Gap> left = without(gaps, lines.get(to));
+      while (!gutters.isEmpty() && to < lines.size() && isNear(lines.get(to - 1), lines.get(to))) {
+        PdfGutters left = gutters.without(lines.get(to));
         if (left.isEmpty()) {
           break;
         }
-        gaps = left;
+        gutters = left;
         to++;
       }
       to = withoutTail(lines, from, to);
-      if (gaps.isEmpty() || !isTable(lines.subList(from, to), gaps)) {
+      if (gutters.isEmpty() || !isTable(lines.subList(from, to), gutters)) {
         from++;
         continue;
       }
       List<PdfLine> some = new ArrayList<>(lines.subList(from, to));
       lines.subList(from, to).clear();
-      if (isProse(some, gaps)) {
+      if (isProse(some, gutters)) {
         List<PdfLine> inOrder = new ArrayList<>();
-        for (int column = 0; column <= gaps.size(); column++) {
-          inOrder.addAll(column(some, gaps, column));
+        for (int column = 0; column < gutters.columns(); column++) {
+          inOrder.addAll(gutters.column(some, column));
         }
         lines.addAll(from, inOrder);
         from += inOrder.size();
       } else {
-        tables.add(table(some, gaps));
+        tables.add(table(some, gutters));
       }
     }
   }
@@ -73,46 +68,13 @@ final class PdfAligned {
     return step >= 0 && step < above.size * 4.5f;
   }
 
-  private static List<Gap> gaps(PdfLine line) {
-    List<Gap> gaps = new ArrayList<>();
-    List<List<Word>> parts = line.parts(Math.max(line.size * 1.3f, 9));
-    for (int i = 1; i < parts.size(); i++) {
-      gaps.add(new Gap(parts.get(i - 1).getLast().right(), parts.get(i).getFirst().left()));
-    }
-    return gaps;
-  }
-
-  /** What of the gaps stays free where a line has its words. */
-  private static List<Gap> without(List<Gap> gaps, PdfLine line) {
-    List<Gap> free = gaps;
-    for (Word word : line.words) {
-      List<Gap> next = new ArrayList<>();
-      for (Gap gap : free) {
-        if (word.right() <= gap.from() || word.left() >= gap.to()) {
-          next.add(gap);
-        } else {
-          keep(next, gap.from(), Math.min(word.left(), gap.to()));
-          keep(next, Math.max(word.right(), gap.from()), gap.to());
-        }
-      }
-      free = next;
-    }
-    return free;
-  }
-
-  private static void keep(List<Gap> gaps, float from, float to) {
-    if (to - from >= GUTTER) {
-      gaps.add(new Gap(from, to));
-    }
-  }
-
   /** A short line apart from the last row is the paragraph after the table. */
   private static int withoutTail(List<PdfLine> lines, int from, int to) {
     int end = to;
     while (end - 1 > from) {
       PdfLine last = lines.get(end - 1);
       boolean apart = last.baseline - lines.get(end - 2).baseline > last.size * 1.45f;
-      if (!apart || !gaps(last).isEmpty()) {
+      if (!apart || !PdfGutters.of(last).isEmpty()) {
         break;
       }
       end--;
@@ -120,13 +82,13 @@ final class PdfAligned {
     return end;
   }
 
-  private static boolean isTable(List<PdfLine> lines, List<Gap> gaps) {
-    long divided = lines.stream().filter(line -> columns(line, gaps) > 1).count();
+  private static boolean isTable(List<PdfLine> lines, PdfGutters gutters) {
+    long divided = lines.stream().filter(line -> gutters.filled(line) > 1).count();
     if (divided < 3 || divided * 4 < lines.size()) {
       return false;
     }
-    for (int column = 1; column <= gaps.size(); column++) {
-      List<PdfLine> parts = column(lines, gaps, column);
+    for (int column = 1; column < gutters.columns(); column++) {
+      List<PdfLine> parts = gutters.column(lines, column);
       float edge = (float) parts.stream().mapToDouble(part -> part.left).min().orElse(0);
       float end = (float) parts.stream().mapToDouble(part -> part.right).max().orElse(0);
       long left = parts.stream().filter(part -> Math.abs(part.left - edge) < 4).count();
@@ -135,46 +97,18 @@ final class PdfAligned {
         return false;
       }
     }
-    return gaps.size() > 1
-        || !column(lines, gaps, 0).stream()
+    return gutters.columns() > 2
+        || !gutters.column(lines, 0).stream()
             .allMatch(part ->
                 part.words.size() == 1 && MARKER.matcher(part.words.getFirst().text()).matches());
   }
 
-  private static int columns(PdfLine line, List<Gap> gaps) {
-    int full = 0;
-    for (int column = 0; column <= gaps.size(); column++) {
-      full += words(line, gaps, column).isEmpty() ? 0 : 1;
-    }
-    return full;
-  }
-
-  private static List<Word> words(PdfLine line, List<Gap> gaps, int column) {
-    float from = column == 0 ? -Float.MAX_VALUE : gaps.get(column - 1).from();
-    float to = column == gaps.size() ? Float.MAX_VALUE : gaps.get(column).to();
-    return line.words.stream()
-        .filter(word -> (word.left() + word.right()) / 2 > from)
-        .filter(word -> (word.left() + word.right()) / 2 < to)
-        .toList();
-  }
-
-  private static List<PdfLine> column(List<PdfLine> lines, List<Gap> gaps, int column) {
-    List<PdfLine> parts = new ArrayList<>();
-    for (PdfLine line : lines) {
-      List<Word> words = words(line, gaps, column);
-      if (!words.isEmpty()) {
-        parts.add(line.only(words));
-      }
-    }
-    return parts;
-  }
-
   /** Whether the columns are running text: many lines, of like width, most of them full. */
-  private static boolean isProse(List<PdfLine> lines, List<Gap> gaps) {
+  private static boolean isProse(List<PdfLine> lines, PdfGutters gutters) {
     float narrowest = Float.MAX_VALUE;
     float widest = 0;
-    for (int column = 0; column <= gaps.size(); column++) {
-      List<PdfLine> parts = column(lines, gaps, column);
+    for (int column = 0; column < gutters.columns(); column++) {
+      List<PdfLine> parts = gutters.column(lines, column);
       Area area = area(parts);
       narrowest = Math.min(narrowest, area.width());
       widest = Math.max(widest, area.width());
@@ -184,7 +118,7 @@ final class PdfAligned {
         return false;
       }
     }
-    return narrowest > widest * 0.7f && gaps.size() < 3;
+    return narrowest > widest * 0.7f && gutters.columns() < 4;
   }
 
   private static Area area(List<PdfLine> lines) {
@@ -197,26 +131,26 @@ final class PdfAligned {
     return new Area(left, lines.getFirst().top(), right, lines.getLast().bottom());
   }
 
-  private PdfTable table(List<PdfLine> lines, List<Gap> gaps) {
+  private PdfTable table(List<PdfLine> lines, PdfGutters gutters) {
     List<Area> columns = new ArrayList<>();
-    float[] edges = new float[gaps.size() + 2];
-    for (int column = 0; column <= gaps.size(); column++) {
-      columns.add(area(column(lines, gaps, column)));
+    float[] edges = new float[gutters.columns() + 1];
+    for (int column = 0; column < gutters.columns(); column++) {
+      columns.add(area(gutters.column(lines, column)));
       edges[column] = columns.getLast().left();
     }
     Area whole = area(lines);
     edges[edges.length - 1] = whole.right();
     PdfTable table = new PdfTable(page.number, whole, edges);
     List<PdfLine> row = new ArrayList<>();
-    List<Boolean> begins = rowStarts(lines, gaps);
+    List<Boolean> begins = rowStarts(lines, gutters);
     for (int i = 0; i < lines.size(); i++) {
       if (begins.get(i) && !row.isEmpty()) {
-        table.rows.add(row(row, gaps, columns));
+        table.rows.add(row(row, gutters, columns));
         row.clear();
       }
       row.add(lines.get(i));
     }
-    table.rows.add(row(row, gaps, columns));
+    table.rows.add(row(row, gutters, columns));
     return table;
   }
 
@@ -224,7 +158,7 @@ final class PdfAligned {
    * Where rows begin: at lines drawn between them, at more space, and where neither is there, at
    * words in the first column.
    */
-  private List<Boolean> rowStarts(List<PdfLine> lines, List<Gap> gaps) {
+  private List<Boolean> rowStarts(List<PdfLine> lines, PdfGutters gutters) {
     float pitch = Float.MAX_VALUE;
     for (int i = 1; i < lines.size(); i++) {
       pitch = Math.min(pitch, lines.get(i).baseline - lines.get(i - 1).baseline);
@@ -238,7 +172,7 @@ final class PdfAligned {
       float above = i == 0 ? 0 : lines.get(i - 1).baseline;
       drawn.add(i == 0 || isRuled(above, line.baseline));
       spaced.add(i == 0 || line.baseline - above > pitch * 1.3f);
-      worded.add(i == 0 || !words(line, gaps, 0).isEmpty());
+      worded.add(i == 0 || !gutters.words(line, 0).isEmpty());
     }
     return isUsed(drawn) ? drawn : isUsed(spaced) ? spaced : worded;
   }
@@ -256,15 +190,15 @@ final class PdfAligned {
     return false;
   }
 
-  private PdfTable.Row row(List<PdfLine> lines, List<Gap> gaps, List<Area> columns) {
+  private PdfTable.Row row(List<PdfLine> lines, PdfGutters gutters, List<Area> columns) {
     float top = lines.getFirst().top();
     float bottom = lines.getLast().bottom();
     PdfTable.Row row = new PdfTable.Row(page.number, top, bottom, page.height);
-    for (int column = 0; column <= gaps.size(); column++) {
+    for (int column = 0; column < gutters.columns(); column++) {
       Area place = columns.get(column);
       Area area = new Area(place.left(), top, place.right(), bottom);
       PdfTable.Cell cell = new PdfTable.Cell(column, 1, 1, area);
-      cell.lines.addAll(column(lines, gaps, column));
+      cell.lines.addAll(gutters.column(lines, column));
       cell.lines.sort(Comparator.comparingDouble(line -> line.baseline));
       row.cells.add(cell);
     }
