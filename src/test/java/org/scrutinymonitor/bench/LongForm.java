@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.document.ReviewFile;
 import org.scrutinymonitor.review.Northmere;
 import org.scrutinymonitor.review.OpenReview;
@@ -36,17 +37,7 @@ final class LongForm {
     List<OpenReview.Item> items = new ArrayList<>();
     for (int time = 0; time < times; time++) {
       for (var item : one.items()) {
-        items.add(
-            new OpenReview.Item(
-                Integer.toString(items.size() + 1),
-                item.text(),
-                item.responsibility(),
-                item.due(),
-                item.agreedAction(),
-                item.successMeasure(),
-                item.response(),
-                item.updates(),
-                item.items()));
+        items.add(distinct(item, Integer.toString(items.size() + 1), items.size() + 1));
       }
     }
     return new OpenReview(
@@ -58,5 +49,31 @@ final class LongForm {
         one.gradingScheme(),
         items,
         List.of());
+  }
+
+  /** The same item in other words: a page that stands twice in a PDF is read once. */
+  private static OpenReview.Item distinct(
+      OpenReview.Item item, @Nullable String reference, int number) {
+    return new OpenReview.Item(
+        reference,
+        item.text() + " Ward " + number,
+        item.responsibility(),
+        item.due(),
+        other(item.agreedAction(), number),
+        other(item.successMeasure(), number),
+        item.response(),
+        item.updates().stream()
+            .map(update ->
+                new OpenReview.Update(
+                    update.period(),
+                    other(update.evidence(), number),
+                    update.grade(),
+                    update.explanation()))
+            .toList(),
+        item.items().stream().map(inner -> distinct(inner, inner.reference(), number)).toList());
+  }
+
+  private static @Nullable String other(@Nullable String words, int number) {
+    return words == null ? null : words + " This is ward " + number + ".";
   }
 }
