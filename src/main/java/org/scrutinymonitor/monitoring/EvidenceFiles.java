@@ -195,7 +195,8 @@ public class EvidenceFiles {
           row.value3(),
           store.read(viewer.council(), HexFormat.of().formatHex(row.value1())));
     } catch (IOException lost) {
-      throw new IllegalStateException("evidence " + evidence + " cannot be read", lost);
+      LOG.error("evidence {} cannot be read", evidence, lost);
+      throw new Refusal(Refusal.Sort.STALE, "monitoring.shows.lost");
     }
   }
 

@@ -295,6 +295,19 @@ class RoundStoryTest {
   }
 
   @Test
+  void onesOwnItemsCanBeHadAsAWordForm() {
+    open();
+    var at = at("/requests/" + request("1/c"));
+    var writer = Visit.by(coordinator, pages);
+    var form = writer.page(at).select("a[href$=form.docx]").attr("href");
+    var answer = writer.get(form);
+    assertThat(answer).hasStatusOk();
+    assertThat(answer.getResponse().getContentAsByteArray()).startsWith('P', 'K');
+    assertThat(Visit.by(link, pages).get(form)).hasStatus(404);
+    assertThat(writer.post(at + "/form")).as("no form was chosen").hasStatus(422);
+  }
+
+  @Test
   void aWithdrawnRoundAsksNobody() {
     var round = open();
     assertThat(officer.post(at("/rounds/" + round + "/withdrawal"), "reason", "")).hasStatus(422);

@@ -185,7 +185,7 @@ class ReviewPagesTest {
             List.of());
     var at = council.at() + "/" + register(review);
     var item =
-        officer.page(at).select(".links a[href]").eachAttr("href").stream()
+        officer.page(at).select("section .links a[href]").eachAttr("href").stream()
             .filter(href -> href.startsWith(at + "/") && !href.endsWith("amendment"))
             .filter(href -> !href.endsWith("new-item"))
             .findFirst()
