@@ -51,7 +51,11 @@ final class ReviewPageSpeed {
     var folder = Files.createTempDirectory(Path.of("target/bench"), "review-page");
     try (var program =
             new SpringApplicationBuilder(Application.class, Heard.class)
-                .run("--scrutiny.demo=true", "--server.port=0", "--scrutiny.data=" + folder);
+                .run(
+                    "--scrutiny.demo=true",
+                    "--scrutiny.second-factor=off",
+                    "--server.port=0",
+                    "--scrutiny.data=" + folder);
         var client =
             HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
