@@ -3,25 +3,27 @@ package org.scrutinymonitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scrutinymonitor.review.OpenReviewJson;
 
 /**
  * The program as a person starts it: bin/scrutiny, in a process of its own, as bin/check builds it.
  */
 class CommandLineTest {
-  private static final Path REVIEW =
-      Path.of("src/main/resources/demonstration/damp-and-mould.json");
+  private static final Path DEMONSTRATION = Path.of("src/main/resources/demonstration");
 
   @TempDir Path folder;
 
@@ -33,22 +35,32 @@ class CommandLineTest {
     assumeTrue(Files.exists(Path.of("target/program/stamp")), "bin/build has not run");
   }
 
+  static Stream<Arguments> everyReviewAsEveryKind() throws IOException {
+    try (Stream<Path> reviews = Files.list(DEMONSTRATION)) {
+      return reviews
+          .sorted()
+          .flatMap(review ->
+              Stream.of("docx", "pdf", "html", "json").map(kind -> Arguments.of(review, kind)))
+          .toList()
+          .stream();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"docx", "pdf", "html", "json"})
-  void whatIsWrittenIsReadBackUnchanged(String kind) throws Exception {
+  @MethodSource("everyReviewAsEveryKind")
+  void whatIsWrittenIsReadBackUnchanged(Path review, String kind) throws Exception {
+    var written = OpenReviewJson.read(Files.readAllBytes(review));
     var file = folder.resolve("form." + kind);
-    assertThat(run("write", REVIEW.toString(), "--to", file.toString()))
+    assertThat(run("write", review.toString(), "--to", file.toString()))
         .isEqualTo(new Ended(0, "", ""));
     if (kind.equals("json")) {
-      assertThat(OpenReviewJson.read(Files.readAllBytes(file)))
-          .isEqualTo(OpenReviewJson.read(Files.readAllBytes(REVIEW)));
+      assertThat(OpenReviewJson.read(Files.readAllBytes(file))).isEqualTo(written);
       return;
     }
     var read = run("read", file.toString());
     assertThat(read.err()).isEmpty();
     assertThat(read.exit()).isZero();
-    assertThat(OpenReviewJson.read(read.out().getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(OpenReviewJson.read(Files.readAllBytes(REVIEW)));
+    assertThat(OpenReviewJson.read(read.out().getBytes(StandardCharsets.UTF_8))).isEqualTo(written);
   }
 
   @Test

@@ -40,6 +40,9 @@ final class PdfForm {
     builder.useColorProfile(COLOURS);
     builder.withProducer("Scrutiny Monitor");
     builder.useUnicodeLineBreaker(new PdfLineEnds());
+    var direction = new PdfDirection();
+    builder.useUnicodeBidiSplitter(direction::splitter);
+    builder.useUnicodeBidiReorderer(direction);
     builder.useExternalResourceAccessControl(
         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     String html = PdfFonts.visible(HtmlForm.forPaper(form));
@@ -53,7 +56,7 @@ final class PdfForm {
         withoutTimes(pdf);
         var file = new ByteArrayOutputStream();
         pdf.save(file);
-        return file.toByteArray();
+        return PdfSpoken.tell(file.toByteArray(), direction.spoken());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

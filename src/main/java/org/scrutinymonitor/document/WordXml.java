@@ -57,7 +57,7 @@ final class WordXml {
     begin("w:p");
     begin("w:pPr");
     empty("w:pStyle", "w:val", style);
-    if (rightToLeft(line)) {
+    if (Words.rightToLeft(line)) {
       empty("w:bidi");
     }
     end("w:pPr");
@@ -137,18 +137,6 @@ final class WordXml {
         </cp:coreProperties>
         """
             .formatted(escape(title), escape(subject), escape(language));
-  }
-
-  private static boolean rightToLeft(String line) {
-    return line.codePoints()
-        .mapToObj(Character::getDirectionality)
-        .filter(direction ->
-            direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-        .findFirst()
-        .map(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-        .orElse(false);
   }
 
   /**

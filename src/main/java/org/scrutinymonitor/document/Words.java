@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts as documents can hold them. */
 final class Words {
+  /** From this length on, a word may be cut. */
+  static final int LONG = 24;
+
   private static final String BULLET = "• ";
 
   private Words() {}
@@ -61,15 +64,40 @@ final class Words {
     return runs;
   }
 
+  /** Whether a text is written from right to left, as its first letter shows. */
+  static boolean rightToLeft(String text) {
+    return text.codePoints()
+        .mapToObj(Character::getDirectionality)
+        .filter(direction ->
+            direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+        .findFirst()
+        .map(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .orElse(false);
+  }
+
   /** How many characters the longest word has that a line cannot be broken in. */
   static int longest(String text) {
     int longest = 0;
-    int length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      length = Character.isWhitespace(c) || c == '-' ? 0 : length + 1;
-      longest = Math.max(longest, length);
+    for (String word : text.split("\\s+", -1)) {
+      int length = 0;
+      for (int i = 0; i < word.length(); i++) {
+        boolean ends = i > 0 && word.charAt(i - 1) == '-';
+        boolean cut = word.length() >= LONG && beginsPiece(word, i);
+        length = ends || cut ? 1 : length + 1;
+        longest = Math.max(longest, length);
+      }
     }
-    return longest;
+    return Math.min(longest, LONG);
+  }
+
+  /** Whether a long word can be cut in front of a sign in it: ".example/housing?page=2". */
+  static boolean beginsPiece(String text, int place) {
+    return place > 0
+        && place + 1 < text.length()
+        && "/.?&=_@#%".indexOf(text.charAt(place)) >= 0
+        && Character.isLetterOrDigit(text.charAt(place + 1))
+        && Character.isLetterOrDigit(text.charAt(place - 1));
   }
 }

@@ -8,7 +8,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.OpenReview.Item;
-import org.scrutinymonitor.review.OpenReview.Level;
 import org.scrutinymonitor.review.OpenReview.Scheme;
 import org.scrutinymonitor.review.OpenReview.Update;
 
@@ -25,7 +24,15 @@ public final class GeneratedReviews {
                   + " of with for every each quarter surveyed contractor inspection partnership"
                   + " ŵyl tŷ llŷn pwyllgor cynghorau źródło żółty mieszkańców größe façade naïve"
                   + " δήμος Αθήνα κατοικία совет жильё отчёт עירייה דיור بلدية سكن"
-                  + " été n\u0308u 50% £3.5m A&B <5 \"quoted\" ’tis co-ordinate ½ → ≥10")
+                  + " été n\u0308u 50% £3.5m A&B <5 \"quoted\" ’tis co-ordinate ½ → ≥10"
+                  + " https://www.northmere.example/housing/damp-and-mould?page=2&view=all 2019/20")
+              .split(" "));
+
+  /** Words of a Welsh form, many of one letter or two. */
+  private static final List<String> WELSH =
+      List.of(
+          ("y yn o i a â ar at ei eu gan wedi bod mae bydd gyda dros neu mewn cynnydd ôl tŷ dŵr un"
+                  + " Cyngor ysgolion llwybrau i’r a’r o’r nad ac er yw sy pob bob cael rhwng wrth")
               .split(" "));
 
   private static final List<String> DATES =
@@ -55,28 +62,11 @@ public final class GeneratedReviews {
           "Repairs Manager\nTenancy Manager\nPublic Health Lead",
           "All group members");
 
-  private static final List<Scheme> SCHEMES =
-      List.of(
-          new Scheme(
-              List.of(
-                  new Level("1", "Fully Achieved"),
-                  new Level("2", "On-Track"),
-                  new Level("3", "Slipped"),
-                  new Level("4", "Not Achieved"))),
-          new Scheme(
-              List.of(
-                  new Level("1", "Achieved (Fully)"),
-                  new Level("2", "Achieved (Late)"),
-                  new Level("3", "Not Achieved (Progress Made)"),
-                  new Level("4", "Not Achieved (Obstacle)"),
-                  new Level("5", "Not Achieved (Insufficient Progress)"),
-                  new Level("6", "In Progress"))));
-
   private GeneratedReviews() {}
 
   /** Reviews without doubts. */
   public static Arbitrary<OpenReview> reviews() {
-    return Arbitraries.of(SCHEMES)
+    return GeneratedSchemes.schemes()
         .flatMap(scheme ->
             Combinators.combine(
                     sentence(2, 8),
@@ -146,7 +136,7 @@ public final class GeneratedReviews {
         .flatMap(chosen -> {
           List<String> periods = PERIODS.stream().filter(chosen::contains).toList();
           return Combinators.combine(
-                  cell().list().ofSize(periods.size()),
+                  cell().injectNull(0.1).list().ofSize(periods.size()),
                   Arbitraries.of(scheme.levels()).list().ofSize(periods.size()),
                   explanation.list().ofSize(periods.size()))
               .as((cells, levels, words) -> {
@@ -183,11 +173,18 @@ public final class GeneratedReviews {
   }
 
   private static Arbitrary<String> sentence(int least, int most) {
-    return Arbitraries.of(WORDS)
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(4, words(WORDS, least, most).map(words -> "That " + words)),
+            net.jqwik.api.Tuple.of(1, words(WELSH, least, most).map(words -> "Bod " + words)))
+        .map(words -> words + ".");
+  }
+
+  private static Arbitrary<String> words(List<String> among, int least, int most) {
+    return Arbitraries.of(among)
         .list()
         .ofMinSize(least)
         .ofMaxSize(most)
-        .map(words -> "That " + String.join(" ", words) + ".");
+        .map(words -> String.join(" ", words));
   }
 
   private static Item named(String reference, Item item) {

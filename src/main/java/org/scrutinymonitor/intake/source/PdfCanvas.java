@@ -86,6 +86,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
     boolean artifact =
         outer != null && outer.artifact() || tag != null && "Artifact".equals(tag.getName());
+    letters.beginContent();
     contents.push(
         new Content(number >= 0 ? number : outer == null ? -1 : outer.number(), actual, artifact));
   }
@@ -101,15 +102,21 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     mark();
     String text = font.toUnicode(code);
     Content content = contents.peek();
-    if (content != null && content.actual() != null) {
+    String actual = content == null ? null : content.actual();
+    if (content != null && actual != null && !actual.isEmpty()) {
       // What the author says stands here replaces what is drawn, once.
-      text = content.actual();
+      text = actual;
       contents.pop();
       contents.push(new Content(content.number(), "", content.artifact()));
     }
-    if (text != null && !text.isEmpty()) {
-      letters.add(text, matrix, displacement.getX(), font, contentNumber());
+    if (text == null || text.isEmpty()) {
+      return;
     }
+    PdfLetters.Told told =
+        actual == null
+            ? PdfLetters.Told.AS_DRAWN
+            : actual.isEmpty() ? PdfLetters.Told.WITH_THE_LAST : PdfLetters.Told.AS_SPOKEN;
+    letters.add(text, matrix, displacement.getX(), font, contentNumber(), told);
   }
 
   private int contentNumber() {

@@ -26,6 +26,7 @@ final class PdfContents {
   private final int[] ends;
 
   private final BitSet bold = new BitSet();
+  private final BitSet spoken = new BitSet();
 
   PdfContents(List<Letter> page) {
     List<Letter> letters = new ArrayList<>(page);
@@ -48,6 +49,7 @@ final class PdfContents {
       lengths[4 * i + 2] = letter.baseline();
       lengths[4 * i + 3] = letter.size();
       bold.set(i, letter.bold());
+      spoken.set(i, letter.spoken());
       ends[i] = all.append(letter.text()).length();
     }
     starts[number.length] = letters.size();
@@ -70,7 +72,8 @@ final class PdfContents {
               lengths[4 * i + 2],
               lengths[4 * i + 3],
               bold.get(i),
-              number));
+              number,
+              spoken.get(i)));
     }
     return letters;
   }

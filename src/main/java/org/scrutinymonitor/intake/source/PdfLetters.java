@@ -21,12 +21,28 @@ final class PdfLetters {
    */
   record Turned(Letter letter, int quarters) {}
 
+  /** How a file tells what is drawn. */
+  enum Told {
+    /** By its letters alone. */
+    AS_DRAWN,
+    /** In words of its own, which stand for all that is drawn of this content. */
+    AS_SPOKEN,
+    /** In the words with which this content began. */
+    WITH_THE_LAST
+  }
+
+  /** A line has no more of one letter than this. */
+  private static final int MOST_ALIKE = 200;
+
   private final PdfFrame frame;
   private final List<Turned> letters = new ArrayList<>();
   private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
 
-  /** Where each letter was drawn last on its line. */
-  private final Map<String, float[]> placed = new HashMap<>();
+  /** Where each letter was drawn on its line. */
+  private final Map<String, List<float[]>> placed = new HashMap<>();
+
+  /** Which of the letters the file tells in words of its own, while more of it is drawn. */
+  private int spokenAt = -1;
 
   PdfLetters(PdfFrame frame) {
     this.frame = frame;
@@ -36,6 +52,11 @@ final class PdfLetters {
     return letters;
   }
 
+  /** What is drawn from here on belongs to another content. */
+  void beginContent() {
+    spokenAt = -1;
+  }
+
   /**
    * Adds what was drawn.
    *
@@ -43,7 +64,11 @@ final class PdfLetters {
    * @param advance how far it reaches, in the matrix's own measure
    * @param content the number of its marked content
    */
-  void add(String text, Matrix matrix, float advance, PDFont font, int content) throws IOException {
+  void add(String text, Matrix matrix, float advance, PDFont font, int content, Told told)
+      throws IOException {
+    if (told == Told.WITH_THE_LAST && spokenAt < 0) {
+      return;
+    }
     float[] from = frame.shown(matrix.getTranslateX(), matrix.getTranslateY());
     Point2D.Float end = matrix.transformPoint(advance, 0);
     float[] to = frame.shown(end.x, end.y);
@@ -65,18 +90,36 @@ final class PdfLetters {
         };
     float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
     Letter letter =
-        new Letter(plain(text), left, left + width, baseline, size, isBold(font), content);
-    if (size > 0.5f && !isRepeated(letter, quarters)) {
+        new Letter(
+            told == Told.AS_DRAWN ? plain(text) : text,
+            left,
+            left + width,
+            baseline,
+            size,
+            isBold(font),
+            content,
+            told != Told.AS_DRAWN);
+    if (told == Told.WITH_THE_LAST) {
+      letters.set(spokenAt, new Turned(letters.get(spokenAt).letter().with(letter), quarters));
+    } else if (size > 0.5f && !isRepeated(letter, quarters)) {
       letters.add(new Turned(letter, quarters));
+      spokenAt = told == Told.AS_DRAWN ? -1 : letters.size() - 1;
     }
   }
 
-  /** Letters that fonts draw joined ("ﬁ") are single letters again. */
+  /**
+   * Letters that fonts draw joined ("ﬁ") are single letters again; Arabic ones stand as they are
+   * seen, the last first.
+   */
   private static String plain(String text) {
     char c = text.charAt(0);
-    return text.length() == 1 && c >= '\uFB00' && c <= '\uFB06'
-        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
-        : text;
+    boolean latin = c >= '\uFB00' && c <= '\uFB06';
+    boolean arabic = c >= '\uFB50' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC';
+    if (text.length() > 1 || !latin && !arabic) {
+      return text;
+    }
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return latin ? plain : new StringBuilder(plain).reverse().toString();
   }
 
   /** The direction of writing on the page as it is shown. */
@@ -86,16 +129,22 @@ final class PdfLetters {
     return Math.floorMod(own + frame.rotation(), 4);
   }
 
-  /** Some programs draw a letter twice, a hair apart, to make it look bold. */
+  /**
+   * Some programs draw a letter twice, a hair apart, to make it look bold, or a whole row twice in
+   * the same place.
+   */
   private boolean isRepeated(Letter letter, int quarters) {
     String key = letter.text() + quarters + "/" + Math.round(letter.baseline());
-    float[] last = placed.get(key);
-    if (last != null
-        && Math.abs(last[0] - letter.left()) < Math.max(0.1f, letter.size() * 0.06f)
-        && Math.abs(last[1] - letter.baseline()) < letter.size() * 0.06f) {
-      return true;
+    List<float[]> same = placed.computeIfAbsent(key, k -> new ArrayList<>());
+    for (float[] place : same) {
+      if (Math.abs(place[0] - letter.left()) < Math.max(0.1f, letter.size() * 0.06f)
+          && Math.abs(place[1] - letter.baseline()) < letter.size() * 0.06f) {
+        return true;
+      }
     }
-    placed.put(key, new float[] {letter.left(), letter.baseline()});
+    if (same.size() < MOST_ALIKE) {
+      same.add(new float[] {letter.left(), letter.baseline()});
+    }
     return false;
   }
 

@@ -8,6 +8,8 @@ import org.scrutinymonitor.intake.source.PdfMarks.Letter;
 
 /** A line of words on a page of a PDF, rebuilt from where its letters stand. */
 final class PdfLine {
+  private static final String MIRRORED = "()[]{}<>≤≥«»‹›";
+
   /** A word and where it stands. */
   record Word(String text, float left, float right) {}
 
@@ -21,6 +23,12 @@ final class PdfLine {
 
   /** Whether a space stands behind the last word. */
   final boolean spaceAfter;
+
+  /** Whether the file tells words of the line in the order in which they are spoken. */
+  final boolean spoken;
+
+  /** Whether it tells the whole line, as it does where all is written from right to left. */
+  final boolean fromRight;
 
   private PdfLine(List<Letter> letters) {
     letters.sort(Comparator.comparingDouble(Letter::left));
@@ -45,7 +53,9 @@ final class PdfLine {
     bold = anyBold;
     plain = anyPlain;
     right = reach;
-    spaceAfter = letters.getLast().isSpace();
+    spaceAfter = Character.isWhitespace(last(letters.getLast().text()));
+    spoken = letters.stream().anyMatch(Letter::spoken);
+    fromRight = letters.stream().allMatch(Letter::spoken);
     addWords(letters);
     left = words.isEmpty() ? 0 : words.getFirst().left();
   }
@@ -69,12 +79,45 @@ final class PdfLine {
       if (word.isEmpty()) {
         from = letter.left();
       }
+      if (letter.spoken()) {
+        words.addAll(told(letter, word, from));
+        to = letter.right();
+        from = Math.max(from, to - letter.width() * word.length() / letter.text().length());
+        continue;
+      }
       word.append(letter.text());
       to = Math.max(word.length() == letter.text().length() ? letter.right() : to, letter.right());
     }
     if (!word.isEmpty()) {
       words.add(new Word(word.toString(), from, to));
     }
+  }
+
+  /**
+   * The words that the file tells for a piece of the line; one that goes on stays in {@code open}.
+   */
+  private static List<Word> told(Letter letter, StringBuilder open, float from) {
+    List<Word> words = new ArrayList<>();
+    String[] parts = (letter.text() + "|").split("\\s+", -1);
+    float step = letter.width() / letter.text().length();
+    float left = from;
+    float right = letter.left();
+    for (int i = 0; i < parts.length; i++) {
+      boolean last = i + 1 == parts.length;
+      String part = last ? parts[i].substring(0, parts[i].length() - 1) : parts[i];
+      open.append(part);
+      right += step * (part.length() + 1);
+      if (!last && !open.isEmpty()) {
+        words.add(new Word(open.toString(), left, Math.min(right, letter.right())));
+        open.setLength(0);
+      }
+      left = last ? left : right;
+    }
+    return words;
+  }
+
+  private static char last(String text) {
+    return text.charAt(text.length() - 1);
   }
 
   /** The lines that letters stand on, from the top. */
@@ -154,7 +197,7 @@ final class PdfLine {
       text.append(word.text());
       to = word.right();
     }
-    return logical(text.toString());
+    return spoken ? text.toString() : logical(text.toString());
   }
 
   /** The parts of the line between wide gaps. */
@@ -184,6 +227,8 @@ final class PdfLine {
     size = whole.size;
     bold = whole.bold;
     plain = whole.plain;
+    spoken = whole.spoken;
+    fromRight = whole.fromRight;
     spaceAfter = whole.spaceAfter && some.getLast().equals(whole.words.getLast());
   }
 
@@ -212,12 +257,9 @@ final class PdfLine {
   private static String mirrored(String part) {
     StringBuilder turned = new StringBuilder(part).reverse();
     for (int i = 0; i < turned.length(); i++) {
-      switch (turned.charAt(i)) {
-        case '(' -> turned.setCharAt(i, ')');
-        case ')' -> turned.setCharAt(i, '(');
-        case '[' -> turned.setCharAt(i, ']');
-        case ']' -> turned.setCharAt(i, '[');
-        default -> {}
+      int sign = MIRRORED.indexOf(turned.charAt(i));
+      if (sign >= 0) {
+        turned.setCharAt(i, MIRRORED.charAt(sign ^ 1));
       }
     }
     return turned.toString();

@@ -16,9 +16,34 @@ final class PdfMarks {
    *
    * @param baseline the line that the letter stands on
    * @param content the number of the marked content that it belongs to, -1 for none
+   * @param spoken whether the file itself tells this text, in the order in which it is spoken
    */
   record Letter(
-      String text, float left, float right, float baseline, float size, boolean bold, int content) {
+      String text,
+      float left,
+      float right,
+      float baseline,
+      float size,
+      boolean bold,
+      int content,
+      boolean spoken) {
+    /** The letter, reaching over another that is told with it. */
+    Letter with(Letter other) {
+      return new Letter(
+          text,
+          Math.min(left, other.left),
+          Math.max(right, other.right),
+          baseline,
+          size,
+          bold,
+          content,
+          spoken);
+    }
+
+    float width() {
+      return right - left;
+    }
+
     float middle() {
       return (left + right) / 2;
     }

@@ -49,11 +49,20 @@ final class PdfTable {
 
     /** How wide a line can be in the cell, its margins taken off. */
     float room() {
+      return area.width() - 2 * margin();
+    }
+
+    /** How far to the right a line can reach. */
+    float right() {
+      return area.left() + area.width() - margin();
+    }
+
+    private float margin() {
       float margin = 10;
       for (PdfLine line : lines) {
         margin = Math.min(margin, line.left - area.left());
       }
-      return area.width() - 2 * Math.max(margin, 0);
+      return Math.max(margin, 0);
     }
 
     String text() {

@@ -126,7 +126,7 @@ final class PdfTags {
     flow.beginCell(
         PdfStructure.span(cell, "ColSpan"), PdfStructure.span(cell, "RowSpan"), space.shaded());
     if (structure.hasOwnContent(cell) || headRow > 0) {
-      text(lines, space.room(), 0);
+      text(lines, space.room(lines), 0);
     } else {
       walkChildren(cell, depth, page);
     }
@@ -139,7 +139,7 @@ final class PdfTags {
     List<PdfLine> lines = lines(element, page, depth, false);
     if (!lines.isEmpty()) {
       turnTo(element, depth, page);
-      text(lines, space.room(), heading);
+      text(lines, space.room(lines), heading);
     }
     // A list or a table can be tagged within a paragraph.
     for (COSDictionary child : structure.children(element)) {
@@ -175,9 +175,9 @@ final class PdfTags {
     Integer own = structure.page(element, page);
     if (structure.hasOwnContent(element)) {
       List<PdfLine> lines = lines(element, own, depth, false);
-      float room = space(element, own, depth).room();
+      float room = space(element, own, depth).room(lines);
       for (int i = 1; i < lines.size(); i++) {
-        if (PdfText.isFull(lines.get(i - 1), lines.get(i), room)) {
+        if (PdfText.isWrapped(lines.get(i - 1), lines.get(i), room)) {
           wrapped[lines.get(i - 1).spaceAfter ? 1 : 0]++;
         }
       }
@@ -197,8 +197,20 @@ final class PdfTags {
 
   // ---- where words stand
 
-  /** How wide lines can be, and whether the ground is shaded. */
-  private record Space(float room, boolean shaded) {}
+  /** How far to the right lines can reach, and whether the ground is shaded. */
+  private record Space(float right, float room, boolean shaded) {
+    /** How wide lines can be that begin (from right to left, end) where these do. */
+    float room(List<PdfLine> lines) {
+      float left = Float.MAX_VALUE;
+      if (lines.stream().anyMatch(line -> line.fromRight && right - line.right < 3)) {
+        return room;
+      }
+      for (PdfLine line : lines) {
+        left = Math.min(left, line.left);
+      }
+      return right - left;
+    }
+  }
 
   private Space space(COSDictionary element, @Nullable Integer page, int depth) {
     for (Content content : structure.contents(element, page, depth, true)) {
@@ -208,11 +220,11 @@ final class PdfTags {
         Letter letter = letters.getFirst();
         PdfTable.Cell cell = PdfPage.cellAt(of.tables, letter.middle(), letter.centre());
         return cell == null
-            ? new Space(Math.max(of.right, letter.right()) - letter.left(), false)
-            : new Space(cell.room(), cell.shaded);
+            ? new Space(Math.max(of.right, letter.right()), of.right - letter.left(), false)
+            : new Space(cell.right(), cell.room(), cell.shaded);
       }
     }
-    return new Space(Float.MAX_VALUE, false);
+    return new Space(Float.MAX_VALUE, Float.MAX_VALUE, false);
   }
 
   /**

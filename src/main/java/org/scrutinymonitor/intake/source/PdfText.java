@@ -13,6 +13,18 @@ final class PdfText {
   private static final String BULLETS = "•▪◦‣●○■□☐☑☒✓✗\uF0B7\uF0A7";
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:;]['\"’”)]*");
 
+  /** Longer words than this hardly exist in the languages of the forms. */
+  private static final int LONGEST_WORD = 30;
+
+  /** Narrow columns have lines of fewer letters, in which much can be full by chance. */
+  private static final int LONGEST_PIECE = 20;
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\p{L}\\p{N}][/@_=&?.#%][\\p{L}\\p{N}]|://");
+
+  /** No line of its own begins like this. */
+  private static final Pattern INNER_SIGN = Pattern.compile("[/.?&=_@#%][\\p{L}\\p{N}]");
+
   private PdfText() {}
 
   /**
@@ -33,10 +45,12 @@ final class PdfText {
   static String join(List<PdfLine> lines, float room, boolean spaced) {
     StringBuilder text = new StringBuilder();
     float pitch = isList(lines, room) ? 0 : pitch(lines);
+    float left = (float) lines.stream().mapToDouble(line -> line.left).min().orElse(0);
     PdfLine before = null;
     for (PdfLine line : lines) {
       if (before != null) {
-        boolean ended = spaced && !before.spaceAfter && !isGlued(before);
+        boolean told = before.fromRight && before.right - left > room - 4;
+        boolean ended = spaced && !before.spaceAfter && !told && !isGlued(before);
         text.append(
             isCut(before, line, room) ? "" : ended ? "\n" : between(before, line, room, pitch));
       }
@@ -100,15 +114,26 @@ final class PdfText {
     return wrap(before.words.getLast().text(), line.words.getFirst().text(), before.words.size());
   }
 
-  /** Whether one word alone was too long for its line, so that it goes on in the next. */
-  private static boolean isCut(PdfLine before, PdfLine line, float room) {
-    PdfLine.Word word = before.words.getFirst();
+  /**
+   * Whether a long word (an address of the web, mostly) was cut: in front of a sign in it, or where
+   * its line was full to the letter.
+   */
+  static boolean isCut(PdfLine before, PdfLine line, float room) {
+    PdfLine.Word last = before.words.getLast();
     PdfLine.Word next = line.words.getFirst();
+    String glued = last.text() + next.text();
+    if (before.spaceAfter) {
+      return false;
+    }
+    if (INNER_SIGN.matcher(next.text()).lookingAt()
+        && Character.isLetterOrDigit(last.text().codePointBefore(last.text().length()))) {
+      return true;
+    }
     float letter = (next.right() - next.left()) / next.text().length();
-    return before.words.size() == 1
-        && !before.spaceAfter
-        && word.text().length() > 8
-        && before.right - before.left + letter * 1.5f > room;
+    return before.right - before.left + letter * 2f > room
+        && last.right() - last.left() + next.right() - next.left() > room
+        && last.text().length() >= LONGEST_PIECE
+        && (glued.length() > LONGEST_WORD || ADDRESS.matcher(glued).find());
   }
 
   /** Nobody ends a line of their own within a word: "on-" and "line", "2019-" and "2020". */
@@ -143,6 +168,14 @@ final class PdfText {
     float space = isGlued(before) ? 0 : line.size * 0.25f;
     float used = before.right - before.left + space + next.right() - next.left() - breakable(next);
     return used > room - Math.max(1.2f, line.size * 0.12f);
+  }
+
+  /** Whether a line was wrapped between two words, where a space belongs. */
+  static boolean isWrapped(PdfLine before, PdfLine line, float room) {
+    return isFull(before, line, room)
+        && !before.fromRight
+        && !isGlued(before)
+        && !isCut(before, line, room);
   }
 
   /** Whether a line can be wrapped at its end without a space. */

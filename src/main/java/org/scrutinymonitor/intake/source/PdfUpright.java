@@ -69,7 +69,8 @@ final class PdfUpright {
         letter.baseline() + dy,
         letter.size(),
         letter.bold(),
-        letter.content());
+        letter.content(),
+        letter.spoken());
   }
 
   /** Words that stand across the others, such as labels at the side, become one piece each. */
@@ -85,7 +86,14 @@ final class PdfUpright {
         float right = at[0] + last.size() * 0.5f;
         page.letters.add(
             new Letter(
-                words.toString(), at[0], right, at[1], last.size(), last.bold(), last.content()));
+                words.toString(),
+                at[0],
+                right,
+                at[1],
+                last.size(),
+                last.bold(),
+                last.content(),
+                last.spoken()));
       }
       if (turned != null && turned.quarters() != most) {
         if (!joins) {
