@@ -87,6 +87,7 @@ public class Demonstration implements SmartInitializingSingleton {
   private final Registrations registrations;
   private final Audit audit;
   private final DemonstrationPosts posts;
+  private final DemonstrationRound round;
   private final TransactionTemplate transaction;
   private boolean loaded;
 
@@ -97,8 +98,10 @@ public class Demonstration implements SmartInitializingSingleton {
       Registrations registrations,
       Audit audit,
       DemonstrationPosts posts,
+      DemonstrationRound round,
       TransactionTemplate transaction) {
     this.posts = posts;
+    this.round = round;
     this.councils = councils;
     this.people = people;
     this.schemes = schemes;
@@ -154,6 +157,7 @@ public class Demonstration implements SmartInitializingSingleton {
               for (var review : founding.reviews()) register(viewer, review);
               if (founding == FOUNDINGS.getFirst()) posts.fill(viewer);
               DemonstrationWords.define(schemes, language);
+              if (founding == FOUNDINGS.getFirst()) round.live(viewer);
             }));
   }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The posts of the demonstration's first council: who holds them, which of them its reviews mean,
- * and its committee. All persons are invented, and are called by their posts.
+ * and its committee. All persons are invented, and have initials for names.
  */
 @Component
 @ConditionalOnBooleanProperty("scrutiny.demo")
@@ -111,10 +111,10 @@ public class DemonstrationPosts {
     // Nobody holds it: the list of what has no holder has something to show.
     ids.put("Education Welfare Lead", add(officer, "Education Welfare Lead", null, null));
 
-    var administrator = person(officer, SIGN_INS.get(0), "Administrator", Role.ADMINISTRATOR);
-    var housing = person(officer, SIGN_INS.get(1), "Private Sector Housing Manager");
-    var digital = person(officer, SIGN_INS.get(2), "Digital Services Manager");
-    var member = person(officer, SIGN_INS.get(3), "Committee Member", Role.COMMITTEE_MEMBER);
+    var administrator = person(officer, SIGN_INS.get(0), "A. R.", Role.ADMINISTRATOR);
+    var housing = person(officer, SIGN_INS.get(1), "H. P.");
+    var digital = person(officer, SIGN_INS.get(2), "D. S.");
+    var member = person(officer, SIGN_INS.get(3), "Councillor C. M.", Role.COMMITTEE_MEMBER);
     for (var added : List.of(administrator, housing, digital, member)) {
       audit.entry(officer.person(), "person.added", "person/" + added, Map.of());
     }
@@ -132,7 +132,11 @@ public class DemonstrationPosts {
           ids,
           title,
           people.addWithoutAccount(
-              officer.council(), email + "@northmere.example", title, PARTNERS.get(title), "en"));
+              officer.council(),
+              email + "@northmere.example",
+              initials(title),
+              PARTNERS.get(title),
+              "en"));
     }
 
     var partnership = groups.add(officer, "Healthy Homes Partnership members");
@@ -194,6 +198,12 @@ public class DemonstrationPosts {
   private int person(Viewer officer, SignIn signIn, String name, Role... roles) {
     return people.add(
         officer.council(), signIn.email(), name, signIn.password(), Set.of(roles), "en");
+  }
+
+  /** No person of the demonstration has a name: "M. L." holds Library Services Manager. */
+  private static String initials(String title) {
+    var words = title.split("\\W+", -1);
+    return words[words.length - 1].charAt(0) + ". " + words[0].charAt(0) + ".";
   }
 
   private void holds(Viewer officer, Map<String, Integer> ids, String title, int person) {

@@ -13,6 +13,14 @@ public final class Scrutiny {
   /** The exit code of a command line that is not understood, as in sysexits.h. */
   static final int NOT_UNDERSTOOD = 64;
 
+  /**
+   * The demonstration's passwords are printed: a second step would keep nobody out. Its mail goes
+   * to nobody, and can be read in the data folder.
+   */
+  private static final List<String> DEMONSTRATION =
+      List.of(
+          "--scrutiny.demo=true", "--scrutiny.second-factor=off", "--scrutiny.mail.folder=mail");
+
   private Scrutiny() {}
 
   public static void main(String[] arguments) {
@@ -28,9 +36,7 @@ public final class Scrutiny {
       case "read" -> ReadCommand.run(rest, System.out, System.err);
       case "write" -> WriteCommand.run(rest, System.out, System.err);
       case "serve" -> Server.run(rest);
-      // Its passwords are printed: a second step would keep nobody out.
-      case "demo" ->
-          Server.run(with("--scrutiny.demo=true", with("--scrutiny.second-factor=off", rest)));
+      case "demo" -> Server.run(with(DEMONSTRATION, rest));
       default -> refuse("There is no command \"" + arguments.getFirst() + "\"");
     };
   }
@@ -40,8 +46,8 @@ public final class Scrutiny {
     return NOT_UNDERSTOOD;
   }
 
-  private static List<String> with(String first, List<String> rest) {
-    var all = new ArrayList<>(List.of(first));
+  private static List<String> with(List<String> first, List<String> rest) {
+    var all = new ArrayList<>(first);
     all.addAll(rest);
     return all;
   }

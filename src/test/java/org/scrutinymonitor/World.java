@@ -3,6 +3,7 @@ package org.scrutinymonitor;
 import static org.scrutinymonitor.database.schema.Tables.HOLDING;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.LINK_OFFICER;
+import static org.scrutinymonitor.database.schema.Tables.MEETING;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
@@ -228,6 +229,26 @@ public class World {
                 .set(LINK_OFFICER.NAMED_AT, time.instant().atOffset(ZoneOffset.UTC))
                 .set(LINK_OFFICER.NAMED_BY, council.officer().person())
                 .execute());
+  }
+
+  /** A meeting of the committee of a review, and its number. */
+  public int meeting(Founded council, String review, LocalDate day) {
+    return write(
+        council,
+        () ->
+            sql.insertInto(MEETING)
+                .set(MEETING.COUNCIL, council.officer().council())
+                .set(
+                    MEETING.COMMITTEE,
+                    sql.select(REVIEW.COMMITTEE)
+                        .from(REVIEW)
+                        .where(REVIEW.ADDRESS.eq(review))
+                        .fetchSingle()
+                        .value1())
+                .set(MEETING.DAY, day)
+                .returning(MEETING.ID)
+                .fetchSingle()
+                .getId());
   }
 
   private <T> T write(Founded council, Supplier<T> work) {

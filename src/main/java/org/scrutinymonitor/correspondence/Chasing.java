@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * at their working time.
  */
 @Component
-class Chasing {
+public class Chasing {
   private static final Logger LOG = LoggerFactory.getLogger(Chasing.class);
 
   private final Audit audit;
@@ -64,8 +64,7 @@ class Chasing {
   void chase(Instant now) {
     for (var council : councils.all()) {
       try {
-        CouncilScope.run(
-            council.id(), () -> transaction.executeWithoutResult(begun -> chaseHere(now)));
+        CouncilScope.run(council.id(), () -> transaction.executeWithoutResult(begun -> here(now)));
       } catch (RuntimeException e) {
         LOG.error("chasing for council {} failed", council.address(), e);
       }
@@ -78,7 +77,8 @@ class Chasing {
   /** What stands in it: the unanswered requests of a post in a round, and the step they are at. */
   private record Owing(Step step, List<Asking> askings) {}
 
-  private void chaseHere(Instant now) {
+  /** Takes every step that is due at a moment for the council of this transaction. */
+  public void here(Instant now) {
     var sender = senders.here();
     if (!sender.working().is(now)) return;
     chases.alone();

@@ -1,7 +1,7 @@
 package org.scrutinymonitor.correspondence;
 
-import jakarta.mail.MessagingException;
 import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.monitoring.MailWaits;
 import org.slf4j.Logger;
@@ -11,12 +11,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** The server that takes our mail, as the settings name it, and how it was when last asked. */
+/**
+ * What takes our mail, as the settings name it, a server or a folder, and how it was when last
+ * asked.
+ */
 @Component
 class MailServer implements MailWaits {
   private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
   private final @Nullable JavaMailSenderImpl sender;
+  private final @Nullable Path folder;
   private final String from;
   private final String address;
   private volatile boolean down;
@@ -24,15 +28,18 @@ class MailServer implements MailWaits {
   MailServer(
       ObjectProvider<JavaMailSenderImpl> sender,
       @Value("${scrutiny.mail.from:}") String from,
+      @Value("${scrutiny.mail.folder:}") String folder,
+      @Value("${scrutiny.data}") Path data,
       @Value("${scrutiny.address}") String address) {
     this.sender = sender.getIfAvailable();
-    this.from = from;
+    this.folder = folder.isBlank() ? null : data.resolve(folder);
+    this.from = this.folder != null && from.isBlank() ? "scrutiny@localhost" : from;
     this.address = address.replaceAll("/+$", "");
   }
 
-  /** Whether the settings name a server and the address from which our mail comes. */
+  /** Whether the settings name a folder, or a server and the address from which our mail comes. */
   boolean isConfigured() {
-    return sender != null && !from.isBlank();
+    return folder != null || sender != null && !from.isBlank();
   }
 
   @Override
@@ -59,12 +66,13 @@ class MailServer implements MailWaits {
 
   /** A line to the server, for one mail after another; it connects when the first one goes. */
   MailLine line() {
+    if (folder != null) return new FolderLine(folder, this);
     if (sender == null) throw new IllegalStateException("no mail server is configured");
-    return new MailLine(sender, this);
+    return new SmtpLine(sender, this);
   }
 
   /** Said once when it begins, not at every attempt. */
-  void couldNotBeReached(MessagingException why) {
+  void couldNotBeReached(Exception why) {
     if (!down) LOG.warn("The mail server cannot be reached; mail waits. {}", why.getMessage());
     down = true;
   }

@@ -17,6 +17,7 @@ import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.Stored;
 import org.scrutinymonitor.review.WrittenDate;
 import org.scrutinymonitor.web.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,19 @@ public class Agenda {
   private final InstantSource time;
   private final Audit audit;
   private final Requests requests;
+  private final ApplicationEventPublisher events;
 
-  Agenda(DSLContext sql, InstantSource time, Audit audit, Requests requests) {
+  Agenda(
+      DSLContext sql,
+      InstantSource time,
+      Audit audit,
+      Requests requests,
+      ApplicationEventPublisher events) {
     this.sql = sql;
     this.time = time;
     this.audit = audit;
     this.requests = requests;
+    this.events = events;
   }
 
   /**
@@ -68,6 +76,7 @@ public class Agenda {
         "round.accepted",
         "round/" + round,
         Map.of("updates", answered.size(), "silent", all.size() - answered.size()));
+    events.publishEvent(new RoundAccepted(round, viewer.person()));
   }
 
   private void enter(Viewer viewer, UpdateRequest request, OffsetDateTime now) {

@@ -10,10 +10,10 @@ import org.scrutinymonitor.people.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The posts to which a request can be passed on. */
+/** The posts that can be asked, or invited. */
 @Component
 @Transactional(readOnly = true)
-class AskablePosts {
+public class AskablePosts {
   private final DSLContext sql;
 
   AskablePosts(DSLContext sql) {
@@ -21,8 +21,8 @@ class AskablePosts {
   }
 
   /** Number and title of each post that still exists, by title. */
-  Map<String, String> all(Viewer viewer) {
-    viewer.ask(Permission.RUN_ROUNDS);
+  public Map<String, String> all(Viewer viewer) {
+    viewer.ask(Permission.READ_REVIEWS);
     var posts = new LinkedHashMap<String, String>();
     sql.select(POST.ID, POST.TITLE, POST.BODY)
         .from(POST)

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The meetings to which a review's round can go. */
 @Component
 @Transactional(readOnly = true)
-class ComingMeetings {
+public class ComingMeetings {
   private static final int MOST = 6;
 
   private final DSLContext sql;
@@ -33,7 +33,7 @@ class ComingMeetings {
    * The next meetings of the review's committee, of every committee where it has none, whose agenda
    * is still open; each with its deadline.
    */
-  List<ComingMeeting> of(Viewer viewer, String review) {
+  public List<ComingMeeting> of(Viewer viewer, String review) {
     var today = Days.today(time);
     return sql
         .select(MEETING.ID, MEETING.DAY, COMMITTEE.NAME)

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
+import static org.scrutinymonitor.database.schema.Tables.ITEM_STANDING;
 import static org.scrutinymonitor.database.schema.Tables.MONITORING_DECISION;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 import static org.scrutinymonitor.database.schema.Tables.POST_GROUP_POST;
@@ -60,6 +61,15 @@ class Monitored {
                               .where(MONITORING_DECISION.as("newest").ITEM.eq(ITEM.ID)))))
           .as("decision");
 
+  private static final Field<Boolean> CLOSED =
+      field(
+              exists(
+                  selectOne()
+                      .from(ITEM_STANDING)
+                      .where(ITEM_STANDING.ITEM.eq(ITEM.ID))
+                      .and(ITEM_STANDING.CLOSED_BY_DECISION.isNotNull())))
+          .as("closed");
+
   private static final Field<Boolean> UPDATED =
       field(exists(selectOne().from(UPDATE).where(UPDATE.ITEM.eq(ITEM.ID)))).as("updated");
 
@@ -79,8 +89,8 @@ class Monitored {
   /**
    * An item that a round would ask about.
    *
-   * @param stopped why not, by the newest monitoring decision ("stop", "pause", "refer"); null
-   *     where it is still monitored
+   * @param stopped why not: a committee closed it ("closed"), or by the newest monitoring decision
+   *     ("stop", "pause", "refer"); null where it is still monitored
    */
   record Candidate(
       int id,
@@ -95,7 +105,7 @@ class Monitored {
   List<Candidate> of(int review) {
     var rows =
         sql.select(ITEM.fields())
-            .select(POSTS, DECISION, UPDATED)
+            .select(POSTS, DECISION, CLOSED, UPDATED)
             .from(ITEM)
             .where(ITEM.REVIEW.eq(review))
             .orderBy(ITEM.POSITION, ITEM.ID)
@@ -143,6 +153,6 @@ class Monitored {
         r.get(ITEM.TEXT),
         r.get(ITEM.RESPONSIBILITY),
         r.get(POSTS),
-        decision == null || decision.equals("keep") ? null : decision);
+        r.get(CLOSED) ? "closed" : decision == null || decision.equals("keep") ? null : decision);
   }
 }

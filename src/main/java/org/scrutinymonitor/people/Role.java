@@ -40,6 +40,7 @@ public enum Role {
       ANSWER_FOR_OTHERS,
       CHECK_ANSWERS,
       CHECK_ALL_ANSWERS,
+      RECORD_DECISIONS,
       READ_LEDGER,
       READ_MAIL,
       KEEP_CALENDAR,

@@ -50,7 +50,8 @@ final class PublicReview {
         item.amendments().stream().map(amendment -> amendment(item, amendment)).toList(),
         item.items().stream().map(this::item).toList(),
         item.exemptions(),
-        item.pointing());
+        item.pointing(),
+        due.isEmpty() ? item.considered() : item.considered().withoutDates());
   }
 
   private Review.Update update(Review.Item item, Review.Update update) {

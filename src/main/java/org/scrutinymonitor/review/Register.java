@@ -174,6 +174,10 @@ public class Register {
 
   private static final Field<List<Exemption>> EXEMPTIONS = ExemptRows.ofItem();
 
+  private static final Field<List<Decided>> DECISIONS = DecisionRows.ofItem();
+
+  private static final Field<List<Extension>> EXTENSIONS = DecisionRows.extensions();
+
   private static Field<List<Review.Amendment>> amendments(Condition where) {
     return multiset(
             select(
@@ -229,7 +233,9 @@ public class Register {
                     UPDATES,
                     AMENDMENTS,
                     EXEMPTIONS,
-                    POINTING))
+                    POINTING,
+                    DECISIONS,
+                    EXTENSIONS))
             .from(ITEM)
             .where(ITEM.REVIEW.eq(REVIEW.ID))
             .orderBy(ITEM.POSITION, ITEM.ID));
@@ -276,7 +282,8 @@ public class Register {
           r.get(AMENDMENTS),
           below(r.get(ITEM.ID)),
           r.get(EXEMPTIONS),
-          r.get(POINTING));
+          r.get(POINTING),
+          new Considered(r.get(DECISIONS), r.get(EXTENSIONS)));
     }
 
     private Review.Update update(Record r) {

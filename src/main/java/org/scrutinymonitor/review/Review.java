@@ -44,6 +44,7 @@ public record Review(
    * @param amendments oldest first
    * @param exemptions which of its fields, and of its updates' fields, are not public
    * @param pointing whether it points to a post or group that stands
+   * @param considered what committees decided on it
    */
   public record Item(
       int id,
@@ -60,7 +61,8 @@ public record Review(
       List<Amendment> amendments,
       List<Item> items,
       List<Exemption> exemptions,
-      boolean pointing) {
+      boolean pointing,
+      Considered considered) {
     public Item {
       exemptions = List.copyOf(exemptions);
       updates = List.copyOf(updates);
@@ -81,6 +83,11 @@ public record Review(
     /** The exemption of a field of one of its updates. */
     public Optional<Exemption> exemption(Update update, ExemptField field) {
       return exemptions.stream().filter(e -> e.isOf(update) && e.field() == field).findFirst();
+    }
+
+    /** The agreed date and its moves. */
+    public DateLedger dates() {
+      return DateLedger.of(this);
     }
 
     /** The newest update, null where there is none. */

@@ -120,6 +120,15 @@ with
     insert into chase (council, round, person, post, step, requests, mail, taken_at)
     select {council}, r.id, p.id, o.id, 'asked', 1, m.id, now()
     from the_round r, the_person p, the_post o, the_mail m returning id),
+  the_agenda_item as (
+    insert into agenda_item (council, meeting, review, added_at, added_by)
+    select {council}, m.id, r.id, now(), p.id from the_meeting m, the_review r, the_person p returning id),
+  the_extension as (
+    insert into extension (council, item, update_request, asked, asked_kind, asked_at, asked_by)
+    select {council}, i.id, q.id, 'Spring', 'event', now(), p.id from the_item i, the_request q, the_person p returning id),
+  the_decision as (
+    insert into decision (council, meeting, item, version, next, recorded_at, recorded_by)
+    select {council}, m.id, i.id, 1, 'further_update', now(), p.id from the_meeting m, the_item i, the_person p returning id),
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)

@@ -1,0 +1,17 @@
+/** Meetings, what goes to them, and what committees decide there: the committee's voice. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "audit",
+      "database",
+      "database::schema",
+      "web",
+      "council",
+      "people",
+      "review",
+      "monitoring"
+    })
+package org.scrutinymonitor.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
