@@ -12,6 +12,8 @@ import org.scrutinymonitor.intake.form.Node.Value;
  */
 final class Filling {
   static final String SEVERAL_CELLS = "The words stand in several cells";
+  static final String UNLABELLED =
+      "Words below this row have no label; they were taken as more of it.";
 
   private final boolean exact;
   private final RunningOn runningOn;
@@ -252,11 +254,7 @@ final class Filling {
       strange |= before == null || before.text().isBlank();
     }
     if (strange) {
-      node.doubt(
-          field,
-          "Words below this row have no label; they were taken as more of it.",
-          line,
-          List.of());
+      node.doubt(field, UNLABELLED, line, List.of());
     }
   }
 

@@ -49,13 +49,25 @@ final class Key {
    * @param given the words of all grades that the form gives
    */
   @Nullable Scheme scheme(Set<String> given) {
+    List<KeyLayouts.Candidate> candidates = new KeyLayouts(rows).candidates();
+    Scheme plain = best(candidates, true, given);
+    if (plain != null && (given.isEmpty() || explained(given, plain) > 0)) {
+      return plain;
+    }
+    // Words alone can be anything: they are a key where grades are among them.
+    Scheme words = best(candidates, false, given);
+    boolean key = words != null && (given.isEmpty() || explained(given, words) > 0);
+    return key ? words : plain;
+  }
+
+  private static @Nullable Scheme best(
+      List<KeyLayouts.Candidate> candidates, boolean plain, Set<String> given) {
     Scheme best = null;
     int most = -1;
-    for (KeyLayouts.Candidate candidate : new KeyLayouts(rows).candidates()) {
+    for (KeyLayouts.Candidate candidate : candidates) {
       Scheme scheme = new Scheme(candidate.levels());
       int explained = explained(given, scheme);
-      boolean plausible = candidate.plain() || explained > 0 || given.isEmpty();
-      if (plausible && explained > most) {
+      if (candidate.plain() == plain && explained > most) {
         best = scheme;
         most = explained;
       }

@@ -187,7 +187,9 @@ final class KeyLayouts {
       for (String cell : row) {
         for (String word : KeyCell.parts(cell)) {
           String words = Words.line(word);
-          if (!KeyCell.isPhrase(words) || words.length() < 3) {
+          if (!KeyCell.isPhrase(words)
+              || words.length() < 3
+              || !Character.isLetter(words.charAt(0))) {
             return List.of();
           }
           levels.add(new Level(words, words));

@@ -17,6 +17,10 @@ import org.scrutinymonitor.review.OpenReview.Source;
 final class Missing {
   private static final List<Field> PROSE = List.of(Field.ACTION, Field.MEASURE);
 
+  /** What every item of an agreed plan has. */
+  private static final List<Field> AGREED =
+      List.of(Field.RESPONSIBILITY, Field.DUE, Field.ACTION, Field.MEASURE);
+
   private final boolean exact;
   private final boolean plain;
   private final Squeezed squeezed;
@@ -43,7 +47,11 @@ final class Missing {
     if (lossy) {
       carrying.forEach(Missing::blanks);
     }
+    if (plain && carrying.size() > 1) {
+      carrying.forEach(Missing::halves);
+    }
     if (!exact) {
+      carrying.forEach(Missing::unlabelled);
       carrying.forEach(Missing::columns);
       periods(carrying);
     }
@@ -94,9 +102,11 @@ final class Missing {
     }
     boolean expected =
         have >= 2 && (damaged || plain ? have * 2 : have * 5 / 4.0) >= carrying.size();
+    // In text, a row that no item of an agreed plan fills in has lost its cells.
     boolean expectFilled =
         plain
             ? filled * 3 >= carrying.size() && filled > 0
+                || filled == 0 && have > 1 && AGREED.contains(field)
             : damaged && filled * 3 >= carrying.size() * 2;
     for (Node node : carrying) {
       if (isFilled(node, field) || isDoubted(node, field)) {
@@ -128,6 +138,40 @@ final class Missing {
         node.doubt(
             field,
             "This cell is empty, and other cells of this document were lost.",
+            node.origin,
+            List.of());
+      }
+    }
+  }
+
+  /** In text, half of an update may be the rest of one whose other cell was lost. */
+  private static void halves(Node node) {
+    for (Draft draft : node.updates) {
+      Line line = draft.gradeLine;
+      if (line != null && draft.gradeWords != null && draft.evidence == null) {
+        node.doubt(
+            draft, "evidence", "A grade is given here without any evidence.", line, List.of());
+      } else if (line != null && draft.gradeWords == null && draft.evidence != null) {
+        node.doubt(draft, "grade", "Evidence is given here without a grade.", line, List.of());
+      }
+    }
+  }
+
+  /** Words without a label were taken as more of a field: they may be a field that is not there. */
+  private static void unlabelled(Node node) {
+    boolean loose =
+        node.doubts.stream()
+            .map(Open::reason)
+            .anyMatch(reason ->
+                reason.equals(Filling.UNLABELLED) || reason.equals(Portrait.OF_THEIR_OWN));
+    if (!loose) {
+      return;
+    }
+    for (Field field : AGREED) {
+      if (!node.sees(field, null) && !isDoubted(node, field)) {
+        node.doubt(
+            field,
+            "Words without a label stand in this item; they may be its " + field.words() + ".",
             node.origin,
             List.of());
       }

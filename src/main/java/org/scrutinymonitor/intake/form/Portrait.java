@@ -15,6 +15,8 @@ import org.scrutinymonitor.review.Reference;
  * begun last.
  */
 final class Portrait {
+  static final String OF_THEIR_OWN = "These words stand in a row of their own; they may be a part.";
+
   final Header header = new Header();
   final Key key = new Key();
   final Ahead ahead;
@@ -287,6 +289,8 @@ final class Portrait {
       Node open = targets().getFirst();
       open.text = Filling.continued(open.text, filling.text(filled));
       filling.doubtText(open, filled, line);
+    } else if (!exact && last == Field.PART && filled.size() == strands.size()) {
+      unplaced(line, "These words stand below headings, without a label.");
     } else if (restart || atText || emphasis || last == Field.ASSESSMENT) {
       strands(line, filled);
     } else {
@@ -317,8 +321,7 @@ final class Portrait {
     } else if (atText && strands.isEmpty()) {
       String more = filling.text(filled);
       open.text = Filling.continued(open.text, more);
-      open.doubt(
-          "text", "These words stand in a row of their own; they may be a part.", line, List.of());
+      open.doubt("text", OF_THEIR_OWN, line, List.of());
     } else {
       more(i, line, false);
     }
@@ -331,7 +334,9 @@ final class Portrait {
       unplaced(line, "These words stand without a label.");
       return;
     }
-    boolean begins = !exact && above != Field.EVIDENCE && filling.isEnded(targets(), above);
+    boolean anew = !Words.beginsSmall(filling.text(line.filled()));
+    boolean begins =
+        !exact && above != Field.EVIDENCE && (anew || filling.isEnded(targets(), above));
     filling.add(targets(), headings, above, lastPeriod, line, doubtful || begins);
   }
 
@@ -462,7 +467,9 @@ final class Portrait {
     }
     Field next = ahead.nextField(i);
     boolean grades = line.filled().stream().allMatch(piece -> Grades.isGrade(piece.text(), null));
-    Field lost = ahead.order().after(above);
+    // After the order that most items have; but numbers alone below evidence are nothing but
+    // grades.
+    Field lost = above == Field.EVIDENCE && grades ? Field.ASSESSMENT : ahead.order().after(above);
     boolean seen =
         lost != null && targets().getFirst().sees(lost, lost.ofUpdate() ? lastPeriod : null);
     if (lost == null || lost == next || seen) {

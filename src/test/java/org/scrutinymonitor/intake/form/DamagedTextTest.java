@@ -6,6 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutinymonitor.intake.form.Extractor.Disease;
 import org.scrutinymonitor.intake.source.TextReader;
 import org.scrutinymonitor.intake.source.Unreadable;
@@ -22,6 +24,12 @@ class DamagedTextTest {
     String text = Extractor.text(review, seed, disease);
     Score score = Score.of(review, Form.recognise(TextReader.read(text)));
     assertThat(score.isHonest()).as("%s %d: %s%n%s", disease, seed, score, text).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20_028, 20_068, 20_091, 20_216, 20_232, 20_296, 20_522, 21_185})
+  void labelsLostFromAWholeFormLeaveDoubts(long seed) throws Unreadable {
+    noDiseaseMakesASilentErrorOrAnInventedItem(Disease.LABELS_LOST, seed);
   }
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
