@@ -1,5 +1,6 @@
 package org.scrutinymonitor.monitoring.evidence;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,5 +16,17 @@ public final class Digests {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * A content that came back from a store.
+   *
+   * @throws IOException where it is not what its digest says
+   */
+  static byte[] checked(String digest, byte[] content) throws IOException {
+    if (!of(content).equals(digest)) {
+      throw new IOException("evidence " + digest + " is not what it was");
+    }
+    return content;
   }
 }

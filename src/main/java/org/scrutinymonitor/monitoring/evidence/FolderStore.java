@@ -45,18 +45,10 @@ final class FolderStore implements EvidenceStore {
 
   @Override
   public byte[] read(int council, String digest) throws IOException {
-    var content = Files.readAllBytes(file(council, digest));
-    if (!Digests.of(content).equals(digest)) {
-      throw new IOException("evidence " + digest + " is not what it was");
-    }
-    return content;
+    return Digests.checked(digest, Files.readAllBytes(file(council, digest)));
   }
 
   private Path file(int council, String digest) {
-    if (!digest.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("no digest");
-    return folder
-        .resolve(Integer.toString(council))
-        .resolve(digest.substring(0, 2))
-        .resolve(digest);
+    return folder.resolve(StoredName.of(council, digest));
   }
 }
