@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -31,6 +32,13 @@ public final class Visit {
     return by(person.email(), pages);
   }
 
+  /** Somebody follows the link of a mail and presses its button. */
+  public static Visit byLink(String token, MockMvcTester pages) {
+    var answer = pages.post().uri("/link/" + token).with(csrf()).exchange();
+    assertThat(answer).hasStatus3xxRedirection();
+    return new Visit(pages, Objects.requireNonNull(answer.getResponse().getCookie("JSESSIONID")));
+  }
+
   private static Visit by(String email, MockMvcTester pages) {
     var answer =
         pages
@@ -51,6 +59,15 @@ public final class Visit {
   /** Sends a form: names and values by turns. */
   public MvcTestResult post(String address, String... fields) {
     var request = pages.post().uri(URI.create(address)).cookie(session).with(csrf());
+    for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+    return request.exchange();
+  }
+
+  /** Sends a form with a file: the file's field, its name and content; then as {@link #post}. */
+  public MvcTestResult send(
+      String address, String file, String fileName, byte[] content, String... fields) {
+    var request = pages.post().uri(URI.create(address)).cookie(session).with(csrf()).multipart();
+    request.file(new MockMultipartFile(file, fileName, null, content));
     for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
     return request.exchange();
   }

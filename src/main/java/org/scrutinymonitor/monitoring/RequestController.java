@@ -112,12 +112,13 @@ class RequestController {
   private EvidenceFiles.@Nullable Wrong evidence(
       Viewer viewer, int request, MultiValueMap<String, String> typed, @Nullable MultipartFile file)
       throws IOException {
-    var removed = typed.getFirst("remove");
-    if (removed != null && removed.matches("\\d{1,9}")) {
-      evidence.remove(viewer, request, Integer.parseInt(removed));
-    }
+    var removed = number(typed.getFirst("remove"));
+    if (removed != null) evidence.remove(viewer, request, removed);
     var added =
-        new EvidenceFiles.Added(typed.getFirst("evidence-title"), typed.getFirst("evidence-dated"));
+        new EvidenceFiles.Added(
+            typed.getFirst("evidence-title"),
+            typed.getFirst("evidence-dated"),
+            number(typed.getFirst("replaces")));
     if (file != null && !file.isEmpty()) {
       var name = file.getOriginalFilename();
       var wrong =
@@ -126,6 +127,10 @@ class RequestController {
     }
     var link = typed.getFirst("link");
     return link == null || link.isBlank() ? null : evidence.addLink(viewer, request, link, added);
+  }
+
+  private static @Nullable Integer number(@Nullable String typed) {
+    return typed != null && typed.matches("\\d{1,9}") ? Integer.valueOf(typed) : null;
   }
 
   @GetMapping("/{request:\\d+}/evidence/{evidence:\\d+}")
@@ -141,7 +146,7 @@ class RequestController {
                 .build()
                 .toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .cacheControl(CacheControl.noStore())
+        .cacheControl(CacheControl.noStore().cachePrivate())
         .body(content.bytes());
   }
 

@@ -2,7 +2,9 @@ package org.scrutinymonitor.monitoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
@@ -175,6 +177,17 @@ public record RequestPage(
               .orElse(value);
       default -> value;
     };
+  }
+
+  /** What a new file or link may be: something new, or a newer version of what is there. */
+  Map<String, String> replaceable(View view) {
+    var options = new LinkedHashMap<String, String>();
+    options.put("", view.text("monitoring.shows.new"));
+    for (var evidence : request.evidence()) {
+      options.put(
+          Integer.toString(evidence.id()), view.text("monitoring.shows.newer", evidence.title()));
+    }
+    return options;
   }
 
   /** The size of a file in words: "84 KB". */

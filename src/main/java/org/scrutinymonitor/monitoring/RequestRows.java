@@ -4,8 +4,6 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.scrutinymonitor.database.schema.Tables.ANSWER;
-import static org.scrutinymonitor.database.schema.Tables.EVIDENCE;
-import static org.scrutinymonitor.database.schema.Tables.EVIDENCE_FILE;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
@@ -145,36 +143,7 @@ final class RequestRows {
               rows.map(
                   r -> new UpdateRequest.Note(r.value1().toInstant(), r.value2(), r.value3())));
 
-  private static final Field<List<UpdateRequest.Evidence>> SHOWN =
-      multiset(
-              select(
-                      EVIDENCE.ID,
-                      EVIDENCE.TITLE,
-                      EVIDENCE.LINK,
-                      EVIDENCE.EVIDENCE_FILE,
-                      EVIDENCE_FILE.FILE_NAME,
-                      EVIDENCE_FILE.SIZE,
-                      EVIDENCE.DATED,
-                      EVIDENCE.DATED_EARLIEST,
-                      EVIDENCE.DATED_LATEST,
-                      EVIDENCE.DATED_KIND)
-                  .from(EVIDENCE)
-                  .leftJoin(EVIDENCE_FILE)
-                  .on(EVIDENCE_FILE.ID.eq(EVIDENCE.EVIDENCE_FILE))
-                  .where(EVIDENCE.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
-                  .and(EVIDENCE.REMOVED_AT.isNull())
-                  .orderBy(EVIDENCE.ID))
-          .as("shown")
-          .convertFrom(rows ->
-              rows.map(r ->
-                  new UpdateRequest.Evidence(
-                      r.value1(),
-                      r.value2(),
-                      r.value3(),
-                      r.value4(),
-                      r.value5(),
-                      r.value6() == null ? 0 : r.value6(),
-                      Stored.date(r.value7(), r.value8(), r.value9(), r.value10()))));
+  private static final Field<List<UpdateRequest.Evidence>> SHOWN = ShownEvidence.field();
 
   private RequestRows() {}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.review.Review;
@@ -112,6 +113,7 @@ public record UpdateRequest(
    *
    * @param link an address outside, null for a file
    * @param file the number of the stored file, null for a link
+   * @param earlier the versions that it replaced, the newest first
    */
   public record Evidence(
       int id,
@@ -120,7 +122,23 @@ public record UpdateRequest(
       @Nullable Integer file,
       @Nullable String fileName,
       long size,
-      @Nullable WrittenDate dated) {}
+      @Nullable WrittenDate dated,
+      Instant addedAt,
+      List<Evidence> earlier) {
+    public Evidence {
+      earlier = List.copyOf(earlier);
+    }
+
+    /** Counted from one. */
+    public int version() {
+      return earlier.size() + 1;
+    }
+  }
+
+  /** The evidence of a number in its newest version, empty where there is none such. */
+  Optional<Evidence> shown(int number) {
+    return evidence.stream().filter(shown -> shown.id() == number).findFirst();
+  }
 
   /** How the request stands. */
   public Standing standing() {

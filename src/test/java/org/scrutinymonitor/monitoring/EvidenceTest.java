@@ -96,6 +96,9 @@ class EvidenceTest {
       assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
       assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("sandbox");
       assertThat(answer.getResponse().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answer.getResponse().getHeader("Cache-Control"))
+          .contains("private")
+          .contains("no-store");
       assertThat(answer.getResponse().getContentType()).isEqualTo("application/pdf");
     }
     assertThat(Visit.by(stranger, pages).get(file)).hasStatus(404);
@@ -138,7 +141,7 @@ class EvidenceTest {
                     world.viewer(coordinator),
                     request,
                     link,
-                    new EvidenceFiles.Added(null, null))));
+                    new EvidenceFiles.Added(null, null, null))));
     assertThat(wrong).hasValue(new EvidenceFiles.Wrong("link", "monitoring.shows.link-wrong"));
   }
 
@@ -185,7 +188,7 @@ class EvidenceTest {
                 request,
                 name,
                 content,
-                new EvidenceFiles.Added("Training register", "November 2026"))));
+                new EvidenceFiles.Added("Training register", "November 2026", null))));
   }
 
   private <T> T sql(Supplier<T> asked) {

@@ -1,0 +1,103 @@
+package org.scrutinymonitor.monitoring.evidence;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+
+/** A clamd of this test, which knows one harmful thing. {@code bin/check} installs clamd. */
+final class Clamd implements AutoCloseable {
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  private Clamd(Path folder, int port, Process process) {
+    this.folder = folder;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts clamd with a signature of our own; its folder holds all that it needs. */
+  static Clamd start(Path folder) throws IOException, InterruptedException {
+    var signatures = Files.createDirectories(folder.resolve("signatures"));
+    Files.writeString(
+        signatures.resolve("house.ndb"),
+        "Test.File.Harmless:0:0:" + HexFormat.of().formatHex(harmful()) + "\n");
+    var port = S3Server.freePort();
+    Files.writeString(
+        folder.resolve("settings"),
+        """
+        TCPSocket %d
+        TCPAddr 127.0.0.1
+        Foreground yes
+        DatabaseDirectory %s
+        TemporaryDirectory %s
+        """
+            .formatted(port, signatures.toAbsolutePath(), folder.toAbsolutePath()));
+    return new Clamd(folder, port, launch(folder, port));
+  }
+
+  /**
+   * The harmless file by which virus scanners are tried, put together here so that no scanner finds
+   * it in the source.
+   */
+  static byte[] harmful() {
+    return String.join(
+            "",
+            "X5O!P%@AP[4\\PZX54(P^)",
+            "7CC)7}$EI",
+            "CAR-STAND",
+            "ARD-ANTIVI",
+            "RUS-TEST-F",
+            "ILE!$H+H*")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  String address() {
+    return "127.0.0.1:" + port;
+  }
+
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor(10, TimeUnit.SECONDS);
+  }
+
+  void startAgain() throws IOException, InterruptedException {
+    process = launch(folder, port);
+  }
+
+  /** It takes what comes and answers nothing until {@link #wakes}. */
+  void hangs() throws IOException, InterruptedException {
+    Signal.send("STOP", process);
+  }
+
+  void wakes() throws IOException, InterruptedException {
+    Signal.send("CONT", process);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stop();
+  }
+
+  private static Process launch(Path folder, int port) throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder("clamd", "--config-file=" + folder.resolve("settings").toAbsolutePath())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+            .start();
+    for (int look = 0; look < 300 && process.isAlive(); look++) {
+      try (var open = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return process;
+      } catch (IOException notYet) {
+        Thread.sleep(50);
+      }
+    }
+    process.destroy();
+    throw new IllegalStateException("clamd did not start: " + folder.resolve("log"));
+  }
+}
