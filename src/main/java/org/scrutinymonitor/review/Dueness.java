@@ -15,7 +15,8 @@ public enum Dueness {
   /** The words name no last day: recurring, conditional, tied to an occasion, or no date. */
   NO_USABLE_DATE;
 
-  static Dueness of(@Nullable WrittenDate due, LocalDate today, boolean achieved) {
+  /** How a date stands to a day, for an item that is achieved or not. */
+  public static Dueness of(@Nullable WrittenDate due, LocalDate today, boolean achieved) {
     if (due == null || !usable(due)) return NO_USABLE_DATE;
     var latest = due.latest();
     if (latest == null) return NO_USABLE_DATE;

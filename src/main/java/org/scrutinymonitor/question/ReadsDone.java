@@ -1,0 +1,72 @@
+package org.scrutinymonitor.question;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.question.Phrases.Found;
+import org.scrutinymonitor.question.Question.Sentence;
+
+/** The evidence reads as done, and the grade says that it is not. */
+final class ReadsDone implements Rule {
+  private static final WordLists LISTS = new WordLists("reads-done");
+  private static final Phrases DONE = LISTS.phrases("done");
+  private static final Phrases STEPS = LISTS.phrases("only a step");
+  private static final Phrases LEFT = LISTS.phrases("something is left");
+  private static final Phrases NOTHING_LEFT = LISTS.phrases("nothing is left");
+
+  @Override
+  public String key() {
+    return "reads-done";
+  }
+
+  @Override
+  public @Nullable Question ask(CloseLook item, LocalDate today) {
+    if (!item.unachieved()) return null;
+    var said = item.evidence();
+    var done = done(item);
+    if (done == null || leaves(said) || fallsShort(item)) return null;
+    var words = item.inEvidence(said.sentence(done));
+    return question(
+        item,
+        Sentence.of("question.reads-done.ask", words.shortly(), item.grade()),
+        Sentence.of("question.reads-done.because", words.shortly(), item.grade()),
+        words);
+  }
+
+  /** Done, and not a step on the way alone, unless the step is what is measured. */
+  private static @Nullable Found done(CloseLook item) {
+    var said = item.evidence();
+    var measured = Content.of(item.measure());
+    if (measured.size() > 0 && !measured.sharesWith(said)) return null;
+    var steps = STEPS.all(said);
+    for (var done : DONE.all(said)) {
+      if (steps.stream().noneMatch(step -> step.overlaps(done) && !measures(item, step))) {
+        return done;
+      }
+    }
+    return null;
+  }
+
+  private static boolean measures(CloseLook item, Found step) {
+    return Content.of(item.measure()).anyNear(item.evidence(), step.first(), step.first() + 1);
+  }
+
+  private static boolean leaves(Passage said) {
+    return Unfinished.SAYS.first(said, Unfinished.BUT_NOT) != null
+        || LEFT.first(said, NOTHING_LEFT) != null;
+  }
+
+  /** Seven of the twelve that the measure names, or seven where twelve are named. */
+  private static boolean fallsShort(CloseLook item) {
+    var said = item.evidence();
+    for (int at = 0; at + 2 < said.size(); at++) {
+      if (!said.word(at + 1).equals("of") || !Numbers.is(said.word(at))) continue;
+      int whole = said.word(at + 2).equals("the") && at + 3 < said.size() ? at + 3 : at + 2;
+      double all = Numbers.is(said.word(whole)) ? Numbers.value(said.word(whole)) : -1;
+      if (Numbers.value(said.word(at)) < all) return true;
+    }
+    var target = Target.of(item.measure());
+    if (target == null || !target.isNumber()) return false;
+    double figure = target.figure(said);
+    return figure >= 0 && figure < target.amount();
+  }
+}
