@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.correspondence.MailLine.Answer;
 import org.scrutinymonitor.council.Council;
+import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.database.schema.tables.records.MailAttachmentRecord;
 import org.scrutinymonitor.database.schema.tables.records.MailRecord;
 import org.scrutinymonitor.people.LinkPurpose;
@@ -88,7 +89,12 @@ class Envelopes {
   /** Where nobody reads the mailbox for us, answers go to the scrutiny office. */
   private void replies(MimeMessage message) throws MessagingException {
     if (returns) return;
-    var office = sql.select(COUNCIL.OFFICE_EMAIL).from(COUNCIL).fetchAny(COUNCIL.OFFICE_EMAIL);
+    // Councils can be read across: the question must name ours.
+    var office =
+        sql.select(COUNCIL.OFFICE_EMAIL)
+            .from(COUNCIL)
+            .where(COUNCIL.ID.eq(CouncilScope.council()))
+            .fetchSingle(COUNCIL.OFFICE_EMAIL);
     if (office != null) message.setReplyTo(new InternetAddress[] {new InternetAddress(office)});
   }
 

@@ -20,26 +20,24 @@ public class AgendaDeadlines {
 
   /** The working days of a council. */
   public WorkingDays workingDays(int council) {
-    var nation =
-        sql.select(COUNCIL.NATION)
-            .from(COUNCIL)
-            .where(COUNCIL.ID.eq(council))
-            .fetchSingle(COUNCIL.NATION);
-    var closed =
-        sql.select(CLOSING_DAY.DAY)
-            .from(CLOSING_DAY)
-            .where(CLOSING_DAY.OPEN_AGAIN_AT.isNull())
-            .fetchSet(CLOSING_DAY.DAY);
-    return new WorkingDays(Nation.ofStored(nation), closed);
+    return rule(council).workingDays();
   }
 
   /** The agenda deadline of a meeting of a council on a day. */
   public LocalDate of(int council, LocalDate meeting) {
-    var clear =
-        sql.select(COUNCIL.CLEAR_DAYS)
-            .from(COUNCIL)
-            .where(COUNCIL.ID.eq(council))
-            .fetchSingle(COUNCIL.CLEAR_DAYS);
-    return workingDays(council).before(meeting, clear);
+    return rule(council).of(meeting).day();
+  }
+
+  /** The rule of a council, for pages that show many meetings or say why. */
+  public AgendaRule rule(int council) {
+    var closed =
+        sql.select(CLOSING_DAY.DAY, CLOSING_DAY.NAME)
+            .from(CLOSING_DAY)
+            .where(CLOSING_DAY.OPEN_AGAIN_AT.isNull())
+            .fetchMap(CLOSING_DAY.DAY, CLOSING_DAY.NAME);
+    return sql.select(COUNCIL.NATION, COUNCIL.CLEAR_DAYS)
+        .from(COUNCIL)
+        .where(COUNCIL.ID.eq(council))
+        .fetchSingle(r -> new AgendaRule(Nation.ofStored(r.value1()), r.value2(), closed));
   }
 }

@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The bank holidays of each nation of the United Kingdom, by the rules of the Banking and Financial
@@ -25,34 +27,39 @@ public final class BankHolidays {
 
   /** The bank holidays of a nation in a year, substitute days included. */
   public static Set<LocalDate> of(Nation nation, int year) {
-    var days = new TreeSet<LocalDate>();
+    return Collections.unmodifiableSet(named(nation, year).keySet());
+  }
+
+  /** The bank holidays of a nation in a year in order, each with the end of its text's key. */
+  public static SortedMap<LocalDate, String> named(Nation nation, int year) {
+    var days = new TreeMap<LocalDate, String>();
     var easter = easter(year);
-    addMoved(days, LocalDate.of(year, 1, 1));
-    days.add(easter.minusDays(2));
-    days.add(earlyMay(year));
-    days.add(spring(year));
-    addMoved(days, LocalDate.of(year, 12, 25));
-    addMoved(days, LocalDate.of(year, 12, 26));
+    addMoved(days, LocalDate.of(year, 1, 1), "new-year");
+    days.put(easter.minusDays(2), "good-friday");
+    days.put(earlyMay(year), "early-may");
+    days.put(spring(year), "spring");
+    addMoved(days, LocalDate.of(year, 12, 25), "christmas");
+    addMoved(days, LocalDate.of(year, 12, 26), "boxing-day");
     if (nation == Nation.SCOTLAND) {
-      addMoved(days, LocalDate.of(year, 1, 2));
-      days.add(first(year, Month.AUGUST));
-      addMoved(days, LocalDate.of(year, 11, 30));
+      addMoved(days, LocalDate.of(year, 1, 2), "second-january");
+      days.put(first(year, Month.AUGUST), "summer");
+      addMoved(days, LocalDate.of(year, 11, 30), "st-andrew");
     } else {
-      days.add(easter.plusDays(1));
-      days.add(last(year, Month.AUGUST));
+      days.put(easter.plusDays(1), "easter-monday");
+      days.put(last(year, Month.AUGUST), "summer");
     }
     if (nation == Nation.NORTHERN_IRELAND) {
-      addMoved(days, LocalDate.of(year, 3, 17));
-      addMoved(days, LocalDate.of(year, 7, 12));
+      addMoved(days, LocalDate.of(year, 3, 17), "st-patrick");
+      addMoved(days, LocalDate.of(year, 7, 12), "boyne");
     }
-    days.addAll(PROCLAIMED.getOrDefault(year, Set.of()));
+    for (var day : PROCLAIMED.getOrDefault(year, Set.of())) days.put(day, "proclaimed");
     return days;
   }
 
   /** The day itself, or where it falls on a weekend or another holiday the next that does not. */
-  private static void addMoved(Set<LocalDate> days, LocalDate day) {
-    while (isWeekend(day) || days.contains(day)) day = day.plusDays(1);
-    days.add(day);
+  private static void addMoved(Map<LocalDate, String> days, LocalDate day, String name) {
+    while (isWeekend(day) || days.containsKey(day)) day = day.plusDays(1);
+    days.put(day, name);
   }
 
   static boolean isWeekend(LocalDate day) {

@@ -23,6 +23,13 @@ public class Committees {
     return sql.select(COMMITTEE.NAME).from(COMMITTEE).orderBy(COMMITTEE.NAME).fetch(COMMITTEE.NAME);
   }
 
+  /** All committees, by name. */
+  public List<Committee> all() {
+    return sql.selectFrom(COMMITTEE)
+        .orderBy(COMMITTEE.NAME)
+        .fetch(r -> new Committee(r.getId(), r.getName(), r.getNameCy()));
+  }
+
   /** The name of a committee. */
   public String name(int committee) {
     return sql.fetchSingle(COMMITTEE, COMMITTEE.ID.eq(committee)).getName();

@@ -6,10 +6,14 @@ import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Sequence;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.database.CouncilScope;
+import org.scrutinymonitor.database.schema.tables.records.CouncilRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +26,11 @@ public class Councils {
       sequence(name("council_id_seq"), SQLDataType.INTEGER);
 
   private final DSLContext sql;
+  private final Audit audit;
 
-  Councils(DSLContext sql) {
+  Councils(DSLContext sql, Audit audit) {
     this.sql = sql;
+    this.audit = audit;
   }
 
   public Optional<Council> find(String address) {
@@ -88,8 +94,61 @@ public class Councils {
         nation);
   }
 
-  private static Council council(
-      org.scrutinymonitor.database.schema.tables.records.CouncilRecord r) {
+  /** What the council of this transaction sets for itself. */
+  public CouncilSettings settings() {
+    return sql.selectFrom(COUNCIL).where(here()).fetchSingle(Councils::settings);
+  }
+
+  /**
+   * Changes what the council of this transaction sets for itself; the same settings change nothing.
+   *
+   * @param person who changes it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void change(int person, CouncilSettings settings) {
+    var row = sql.selectFrom(COUNCIL).where(here()).forUpdate().fetchSingle();
+    var changes = settings.changes(settings(row));
+    if (changes.isEmpty()) return;
+    row.setName(settings.name());
+    row.setNameCy(settings.nameCy());
+    row.setWelshFirst(settings.welshFirst());
+    row.setNation(settings.nation().stored());
+    row.setFirstRoundMonths(settings.firstRoundMonths());
+    row.setClearDays(settings.clearDays());
+    row.setMailFrom(settings.mailFrom());
+    row.setMailUntil(settings.mailUntil());
+    row.setOfficeEmail(settings.officeEmail());
+    row.setOfficePhone(settings.officePhone());
+    if (changes.containsKey("colour")) {
+      if (!settings.colour().isReadable()) throw new IllegalArgumentException("too pale");
+      row.setColour(settings.colour().code());
+      row.setTint(settings.colour().tint().code());
+    }
+    row.update();
+    audit.entry(person, "council.changed", row.getAddress(), changes);
+  }
+
+  /** Councils can be read across, so each question about one must name it. */
+  private static Condition here() {
+    return COUNCIL.ID.eq(CouncilScope.council());
+  }
+
+  private static CouncilSettings settings(CouncilRecord r) {
+    return new CouncilSettings(
+        r.getName(),
+        r.getNameCy(),
+        r.getWelshFirst(),
+        Nation.ofStored(r.getNation()),
+        r.getFirstRoundMonths(),
+        r.getClearDays(),
+        r.getMailFrom(),
+        r.getMailUntil(),
+        r.getOfficeEmail(),
+        r.getOfficePhone(),
+        new Colour(r.getColour()));
+  }
+
+  private static Council council(CouncilRecord r) {
     return new Council(
         r.getId(),
         r.getAddress(),

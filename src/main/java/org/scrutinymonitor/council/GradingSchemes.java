@@ -34,6 +34,33 @@ public class GradingSchemes {
         .fetch(row -> find(row.value1()).orElseThrow());
   }
 
+  /** The schemes that have no end, the newest first: those by which a new review can be graded. */
+  public List<GradingScheme> standing() {
+    return sql.select(GRADING_SCHEME.ID)
+        .from(GRADING_SCHEME)
+        .where(GRADING_SCHEME.IN_FORCE_UNTIL.isNull())
+        .orderBy(GRADING_SCHEME.ID.desc())
+        .fetch(row -> find(row.value1()).orElseThrow());
+  }
+
+  /**
+   * The number of the version of a scheme by which answers are graded on a day: of the versions
+   * that have begun the newest, else the scheme itself.
+   */
+  public int versionOn(int scheme, LocalDate day) {
+    var other = GRADING_SCHEME.as("other");
+    return sql.select(other.ID)
+        .from(GRADING_SCHEME)
+        .join(other)
+        .on(other.NAME.eq(GRADING_SCHEME.NAME))
+        .where(GRADING_SCHEME.ID.eq(scheme))
+        .and(other.IN_FORCE_FROM.isNull().or(other.IN_FORCE_FROM.le(day)))
+        .orderBy(other.VERSION.desc())
+        .limit(1)
+        .fetchOptional(other.ID)
+        .orElse(scheme);
+  }
+
   public Optional<GradingScheme> find(int id) {
     return sql.selectFrom(GRADING_SCHEME)
         .where(GRADING_SCHEME.ID.eq(id))
@@ -110,15 +137,10 @@ public class GradingSchemes {
       row.setCouncil(council);
       row.setGradingScheme(scheme.getId());
       row.setPosition(levels.size() + 1);
-      row.setCode(level.code());
-      row.setLabel(level.label());
-      row.setMeaning(meaning.stored());
       var flags = GradingScheme.Flags.of(meaning);
-      row.setCountsAsAchieved(flags.achieved());
-      row.setCountsAsOnCourse(flags.onCourse());
-      row.setMayBeSignedOff(flags.signOff());
-      row.setNeedsExplanation(flags.explanation());
-      row.setNeedsNewDate(flags.newDate());
+      write(
+          new GradingScheme.Level(0, level.code(), level.label(), null, null, null, meaning, flags),
+          row);
       levels.add(row);
     }
     sql.batchInsert(levels).execute();
@@ -142,6 +164,21 @@ public class GradingSchemes {
 
   /** Code and label of a level as a form prints them. */
   public record Key(String code, String label) {}
+
+  /** Fills a row of a level: all but its number, its scheme and its place. */
+  static void write(GradingScheme.Level level, GradingLevelRecord row) {
+    row.setCode(level.code());
+    row.setLabel(level.label());
+    row.setLabelCy(level.labelCy());
+    row.setDefinition(level.definition());
+    row.setDefinitionCy(level.definitionCy());
+    row.setMeaning(level.meaning().stored());
+    row.setCountsAsAchieved(level.flags().achieved());
+    row.setCountsAsOnCourse(level.flags().onCourse());
+    row.setMayBeSignedOff(level.flags().signOff());
+    row.setNeedsExplanation(level.flags().explanation());
+    row.setNeedsNewDate(level.flags().newDate());
+  }
 
   /** A level as its row holds it. */
   public static GradingScheme.Level level(GradingLevelRecord r) {

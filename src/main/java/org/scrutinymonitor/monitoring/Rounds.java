@@ -145,7 +145,7 @@ public class Rounds {
   }
 
   private @Nullable Integer scheme(@Nullable Integer ofReview) {
-    if (ofReview != null) return ofReview;
+    if (ofReview != null) return schemes.versionOn(ofReview, Days.today(time));
     return schemes.inForce(Days.today(time)).map(GradingScheme::id).orElse(null);
   }
 
@@ -198,6 +198,18 @@ public class Rounds {
     viewer.ask(Permission.READ_REVIEWS);
     return listed(REVIEW.ADDRESS.eq(address).and(Visible.reviews(viewer, Days.today(time))))
         .reversed();
+  }
+
+  /** The rounds that go to a meeting, as far as this person may see them; none that is withdrawn. */
+  @Transactional(readOnly = true)
+  public List<Listed> ofMeeting(Viewer viewer, int meeting) {
+    viewer.ask(Permission.READ_REVIEWS);
+    return listed(
+        ROUND
+            .MEETING
+            .eq(meeting)
+            .and(ROUND.WITHDRAWN_AT.isNull())
+            .and(Visible.reviews(viewer, Days.today(time))));
   }
 
   private List<Listed> listed(Condition which) {

@@ -2,6 +2,7 @@ package org.scrutinymonitor.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.web.Masthead;
@@ -39,19 +40,28 @@ class PeopleMasthead implements Masthead.Source {
         menu(viewer, request.getRequestURI()));
   }
 
+  /** An address at which a part of the program begins, for whoever has the permission. */
+  private record Door(String below, Permission permission) {}
+
   /**
-   * One part of the program in the menu; whoever lacks the permission does not see it.
+   * One part of the program in the menu; whoever can open none of its doors does not see it.
    *
+   * @param doors in order: the entry leads to the first that a person can open
    * @param also other addresses that belong to the part
    */
-  private record Part(String text, String below, Permission permission, List<String> also) {
-    Part(String text, String below, Permission permission) {
-      this(text, below, permission, List.of());
+  private record Part(String text, List<Door> doors, List<String> also) {
+    Part(String text, String below, Permission permission, String... also) {
+      this(text, List.of(new Door(below, permission)), List.of(also));
     }
 
     boolean holds(String home, String path) {
-      return Stream.concat(Stream.of(below), also.stream())
+      return Stream.concat(doors.stream().map(Door::below), also.stream())
+          .filter(address -> !address.isEmpty())
           .anyMatch(address -> (path + "/").startsWith(home + address + "/"));
+    }
+
+    Optional<Door> door(Viewer viewer) {
+      return doors.stream().filter(door -> viewer.may(door.permission())).findFirst();
     }
   }
 
@@ -61,27 +71,26 @@ class PeopleMasthead implements Masthead.Source {
           new Part("people.menu.rounds", "/rounds", Permission.READ_LEDGER),
           new Part("people.menu.requests", "/requests", Permission.ANSWER_REQUESTS),
           new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS),
-          new Part(
-              "posts.menu",
-              "/posts",
-              Permission.KEEP_POSTS,
-              List.of("/post-groups", "/committees")),
+          new Part("posts.menu", "/posts", Permission.KEEP_POSTS, "/post-groups", "/committees"),
           new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),
           new Part(
-              "people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT, List.of("/tokens")));
+              "people.menu.settings",
+              List.of(
+                  new Door("/settings", Permission.KEEP_COUNCIL),
+                  new Door("/settings/closing-days", Permission.KEEP_CALENDAR),
+                  new Door("/grading-schemes", Permission.KEEP_SCHEMES)),
+              List.of()),
+          new Part("people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT, "/tokens"));
 
   /** The parts of the program to which this person may go. */
   private static List<Masthead.Entry> menu(Viewer viewer, String path) {
     var home = "/" + viewer.address();
     var here =
-        PARTS.stream()
-            .filter(part -> !part.below().isEmpty())
-            .filter(part -> part.holds(home, path))
-            .findFirst()
-            .orElse(PARTS.getFirst());
+        PARTS.stream().filter(part -> part.holds(home, path)).findFirst().orElse(PARTS.getFirst());
     return PARTS.stream()
-        .filter(part -> viewer.may(part.permission()))
-        .map(part -> new Masthead.Entry(part.text(), home + part.below(), part == here))
+        .flatMap(part ->
+            part.door(viewer).stream()
+                .map(door -> new Masthead.Entry(part.text(), home + door.below(), part == here)))
         .toList();
   }
 }

@@ -77,7 +77,7 @@ class ReviewController {
   @GetMapping("/{council:[a-z0-9-]+}/new-review")
   NewReviewPage form(Viewer viewer) {
     viewer.ask(Permission.ADD_REVIEW);
-    return page(viewer, ReviewForm.empty(schemes.all()), Errors.none());
+    return page(viewer, ReviewForm.empty(schemes.standing()), Errors.none());
   }
 
   @PostMapping("/{council:[a-z0-9-]+}/new-review")
@@ -86,7 +86,7 @@ class ReviewController {
       throws InvalidReview {
     viewer.ask(Permission.ADD_REVIEW);
     var form = ReviewForm.of(typed);
-    var known = schemes.all();
+    var known = schemes.standing();
     var view = pages.view(request);
     var errors = form.errors(known, view.text(AgreedField.PLAN_AGREED.label()));
     if (!errors.isEmpty()) return page(viewer, form, errors);
@@ -96,7 +96,7 @@ class ReviewController {
   }
 
   private NewReviewPage page(Viewer viewer, ReviewForm form, Errors errors) {
-    return new NewReviewPage(home(viewer), form, committees.names(), schemes.all(), errors);
+    return new NewReviewPage(home(viewer), form, committees.names(), schemes.standing(), errors);
   }
 
   private static String home(Viewer viewer) {

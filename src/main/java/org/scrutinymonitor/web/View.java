@@ -42,6 +42,11 @@ public record View(
     return DateTimeFormatter.ofPattern("d MMMM uuuu", texts.locale()).format(day);
   }
 
+  /** A day in words with its weekday: "Tuesday 2 June 2020", "Dydd Mawrth 2 Mehefin 2020". */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", texts.locale()).format(day);
+  }
+
   /** The month of a day in words: "June 2020", "Mehefin 2020". */
   public String month(LocalDate day) {
     return DateTimeFormatter.ofPattern("MMMM uuuu", texts.locale()).format(day);
