@@ -175,7 +175,10 @@ public class DemonstrationRound {
       var shows = given.shows();
       if (shows != null) {
         evidence.addLink(
-            holder, request, shows.link(), new EvidenceFiles.Added(shows.title(), shows.dated()));
+            holder,
+            request,
+            shows.link(),
+            new EvidenceFiles.Added(shows.title(), shows.dated(), null));
       }
       if (given.then().equals("begun")) return;
       answers.submit(holder, request);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.question.Question;
 import org.scrutinymonitor.review.Considered;
 import org.scrutinymonitor.review.DateLedger;
 import org.scrutinymonitor.review.Decided;
@@ -27,12 +28,19 @@ public class Considering {
   private final Sittings sittings;
   private final AgendaItems agenda;
   private final Register register;
+  private final Examining examining;
 
-  Considering(DSLContext sql, Sittings sittings, AgendaItems agenda, Register register) {
+  Considering(
+      DSLContext sql,
+      Sittings sittings,
+      AgendaItems agenda,
+      Register register,
+      Examining examining) {
     this.sql = sql;
     this.sittings = sittings;
     this.agenda = agenda;
     this.register = register;
+    this.examining = examining;
   }
 
   /**
@@ -40,14 +48,17 @@ public class Considering {
    *
    * @param situations the items to be considered, in the order of the form
    * @param decided what this meeting has decided so far, by the numbers of the items
+   * @param questions what is worth asking, by the numbers of the items
    */
   public record Before(
       Sitting sitting,
       AgendaItem agendaItem,
       Review review,
       List<Situation> situations,
-      Map<Integer, Decided> decided) {
+      Map<Integer, Decided> decided,
+      Map<Integer, List<Question>> questions) {
     public Before {
+      questions = Map.copyOf(questions);
       situations = List.copyOf(situations);
       decided = Map.copyOf(decided);
     }
@@ -58,6 +69,11 @@ public class Considering {
           .filter(situation -> situation.item().path().equals(path))
           .findFirst()
           .orElseThrow(Refusal::notFound);
+    }
+
+    /** What is worth asking about an item. */
+    public List<Question> questions(Situation situation) {
+      return questions.getOrDefault(situation.item().id(), List.of());
     }
 
     /** What this meeting decided on an item, null where it has not yet. */
@@ -84,7 +100,8 @@ public class Considering {
       var comes = due || asked.contains(item.id()) || decided.containsKey(item.id());
       if (comes || item.carriesFields() && situation.closed()) situations.add(situation);
     }
-    return new Before(sitting, agendaItem, review, situations, decided);
+    var questions = examining.questions(review, sitting.day(), viewer.language());
+    return new Before(sitting, agendaItem, review, situations, decided, questions);
   }
 
   private Set<Integer> asked(AgendaItem item) {

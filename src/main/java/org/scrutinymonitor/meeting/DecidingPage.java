@@ -101,6 +101,7 @@ public record DecidingPage(
         && level != null
         && (level.meaning() == Meaning.ACHIEVED || level.meaning() == Meaning.ON_COURSE)
         && situation.asked() == null
+        && before.questions(situation).isEmpty()
         && situation.item().askedInVain() == null
         && (opened == null || !opened.path().equals(situation.item().path()));
   }

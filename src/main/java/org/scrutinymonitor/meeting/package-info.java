@@ -9,7 +9,8 @@
       "council",
       "people",
       "review",
-      "monitoring"
+      "monitoring",
+      "question"
     })
 package org.scrutinymonitor.meeting;
 

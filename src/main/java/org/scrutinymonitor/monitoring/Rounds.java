@@ -200,7 +200,9 @@ public class Rounds {
         .reversed();
   }
 
-  /** The rounds that go to a meeting, as far as this person may see them; none that is withdrawn. */
+  /**
+   * The rounds that go to a meeting, as far as this person may see them; none that is withdrawn.
+   */
   @Transactional(readOnly = true)
   public List<Listed> ofMeeting(Viewer viewer, int meeting) {
     viewer.ask(Permission.READ_REVIEWS);

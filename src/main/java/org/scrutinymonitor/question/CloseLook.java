@@ -9,8 +9,7 @@ import org.scrutinymonitor.question.Phrases.Found;
 
 /** An item under the eyes of all rules: its texts are cut into words once, when first asked for. */
 final class CloseLook {
-  private static final Reported SILENCE =
-      new Reported(null, null, null, null, null, null, false);
+  private static final Reported SILENCE = new Reported(null, null, null, null, null, null, false);
 
   private final Examined item;
   private final Reported newest;

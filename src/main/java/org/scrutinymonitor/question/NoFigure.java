@@ -29,7 +29,8 @@ final class NoFigure implements Rule {
   }
 
   private static boolean answers(CloseLook item, Target target) {
-    if (target.isAnsweredBy(item.evidence()) || target.isAnsweredBy(item.explanation())) return true;
+    if (target.isAnsweredBy(item.evidence()) || target.isAnsweredBy(item.explanation()))
+      return true;
     return target.isNumber() && saysAll(item.evidence(), item.measure());
   }
 

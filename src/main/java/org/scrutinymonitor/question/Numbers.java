@@ -39,8 +39,10 @@ final class Numbers {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       if (c == '.') behindPoint = true;
-      else if (c == 'k' || c == 'm') return i == word.length() - 1 ? value * (c == 'k' ? 1e3 : 1e6) : -1;
-      else if (c >= '0' && c <= '9') value = behindPoint ? value + (c - '0') * (unit /= 10) : value * 10 + (c - '0');
+      else if (c == 'k' || c == 'm')
+        return i == word.length() - 1 ? value * (c == 'k' ? 1e3 : 1e6) : -1;
+      else if (c >= '0' && c <= '9')
+        value = behindPoint ? value + (c - '0') * (unit /= 10) : value * 10 + (c - '0');
       else if (c != ',') return -1;
     }
     return value;

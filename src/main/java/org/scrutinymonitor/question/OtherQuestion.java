@@ -6,8 +6,9 @@ import org.scrutinymonitor.question.Phrases.Found;
 import org.scrutinymonitor.question.Question.Sentence;
 
 /**
- * Graded achieved, and the evidence does not speak of what the measure names. Where a date, a figure or a
- * document is named, other words may well say the same thing; and a measure that asks for a figure is left to {@link NoFigure}: asking twice for one thing is nagging.
+ * Graded achieved, and the evidence does not speak of what the measure names. Where a date, a
+ * figure or a document is named, other words may well say the same thing; and a measure that asks
+ * for a figure is left to {@link NoFigure}: asking twice for one thing is nagging.
  */
 final class OtherQuestion implements Rule {
   /** Fewer words than this say too little to speak of something else. */

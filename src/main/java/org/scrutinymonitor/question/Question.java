@@ -24,8 +24,7 @@ public record Question(String rule, String at, Sentence asks, Sentence because, 
 
     /** The sentence in the language of the texts. */
     public String in(Texts texts) {
-      return texts.text(
-          key, arguments.stream().map(argument -> words(argument, texts)).toArray());
+      return texts.text(key, arguments.stream().map(argument -> words(argument, texts)).toArray());
     }
 
     private static Object words(Object argument, Texts texts) {

@@ -21,8 +21,7 @@ public final class Questions {
           new ReadsDone(),
           new BeforePlan());
 
-  private static final List<Rule> BY_DEFAULT =
-      RULES.stream().filter(Rule::onByDefault).toList();
+  private static final List<Rule> BY_DEFAULT = RULES.stream().filter(Rule::onByDefault).toList();
 
   private Questions() {}
 

@@ -12,7 +12,9 @@ import org.scrutinymonitor.question.Phrases.Found;
  */
 public record Quoted(String at, Field field, int start, int end, String text) {
 
-  /** The fields that words can stand in; evidence, explanation and grade are the newest update's. */
+  /**
+   * The fields that words can stand in; evidence, explanation and grade are the newest update's.
+   */
   public enum Field {
     TEXT,
     MEASURE,

@@ -49,7 +49,9 @@ record Target(Passage measure, Found words, double amount) {
     return amount >= 0;
   }
 
-  /** Whether a text gives a figure for this: a change, a share, or an amount of what is measured. */
+  /**
+   * Whether a text gives a figure for this: a change, a share, or an amount of what is measured.
+   */
   boolean isAnsweredBy(Passage said) {
     if (SHARE.anyIn(said)) return true;
     var amounts = Numbers.amounts(said);
@@ -79,7 +81,8 @@ record Target(Passage measure, Found words, double amount) {
     var measured = Content.of(measure);
     for (int at : amounts) {
       double value = Numbers.value(said, at);
-      if (isNumber() && (isOfItsOrder(value) || standsAlone(said, at)) || measured.anyNear(said, at - NEAR + 1, at + NEAR + 1)) {
+      if (isNumber() && (isOfItsOrder(value) || standsAlone(said, at))
+          || measured.anyNear(said, at - NEAR + 1, at + NEAR + 1)) {
         return value;
       }
     }

@@ -40,8 +40,6 @@ final class Unshown implements Rule {
 
   /** Whether a text names a date, a figure or a document. */
   static boolean shows(Passage said) {
-    return DOCUMENTS.anyIn(said)
-        || !Numbers.amounts(said).isEmpty()
-        || Numbers.hasDate(said);
+    return DOCUMENTS.anyIn(said) || !Numbers.amounts(said).isEmpty() || Numbers.hasDate(said);
   }
 }

@@ -32,7 +32,8 @@ final class WordLists {
       for (var line = in.readLine(); line != null && !line.startsWith("="); line = in.readLine()) {
         if (line.isBlank() || line.startsWith("# ")) continue;
         if (line.startsWith("[")) {
-          list = lists.computeIfAbsent(line.substring(1, line.length() - 1), l -> new ArrayList<>());
+          list =
+              lists.computeIfAbsent(line.substring(1, line.length() - 1), l -> new ArrayList<>());
         } else {
           list.add(line.strip());
         }

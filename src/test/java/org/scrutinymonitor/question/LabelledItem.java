@@ -56,8 +56,7 @@ record LabelledItem(String title, Examined item, LocalDate today, Set<String> as
     return all;
   }
 
-  private static LabelledItem of(
-      String file, String title, List<String> head, List<String> block) {
+  private static LabelledItem of(String file, String title, List<String> head, List<String> block) {
     var scheme = field(head, "scheme");
     var updates = new ArrayList<Reported>();
     for (var before : fields(block, "before")) {
