@@ -47,6 +47,8 @@ final class TableOwners {
           Map.entry("agenda_item", "meeting"),
           Map.entry("extension", "meeting"),
           Map.entry("decision", "meeting"),
+          Map.entry("question", "meeting"),
+          Map.entry("question_mark", "meeting"),
           Map.entry("mail", "correspondence"),
           Map.entry("mail_attachment", "correspondence"),
           Map.entry("chase", "correspondence"),

@@ -35,6 +35,8 @@ public enum Permission {
   READ_LEDGER,
   /** Read the mail that went out, waits or came back. */
   READ_MAIL,
+  /** Read what is worth asking before a meeting, add questions, say what became of them. */
+  ASK_QUESTIONS,
   /** Put reviews on agendas, record what committees decide, close meetings. */
   RECORD_DECISIONS,
   /** Keep meetings, closing days and what falls due. */

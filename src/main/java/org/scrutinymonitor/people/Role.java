@@ -40,6 +40,7 @@ public enum Role {
       ANSWER_FOR_OTHERS,
       CHECK_ANSWERS,
       CHECK_ALL_ANSWERS,
+      ASK_QUESTIONS,
       RECORD_DECISIONS,
       READ_LEDGER,
       READ_MAIL,
@@ -55,6 +56,7 @@ public enum Role {
       READ_ALL_REVIEWS,
       READ_EXEMPT,
       READ_LEDGER,
+      ASK_QUESTIONS,
       READ_CALENDAR,
       KEEP_OWN_ACCOUNT),
   /** Holds a post that sees to the answers of certain reviews. */

@@ -129,6 +129,12 @@ with
   the_decision as (
     insert into decision (council, meeting, item, version, next, recorded_at, recorded_by)
     select {council}, m.id, i.id, 1, 'further_update', now(), p.id from the_meeting m, the_item i, the_person p returning id),
+  the_question as (
+    insert into question (council, committee, item, words, asked_at, asked_by)
+    select {council}, c.id, i.id, 'How many homes?', now(), p.id from the_committee c, the_item i, the_person p returning id),
+  the_question_mark as (
+    insert into question_mark (council, question, mark, marked_at, marked_by)
+    select {council}, q.id, 'listed', now(), p.id from the_question q, the_person p returning id),
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)

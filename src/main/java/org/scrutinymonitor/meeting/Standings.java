@@ -1,0 +1,97 @@
+package org.scrutinymonitor.meeting;
+
+import static org.scrutinymonitor.database.schema.Tables.STANDING_ON;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Meaning;
+import org.scrutinymonitor.database.schema.tables.records.StandingOnRecord;
+import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.review.Closure;
+import org.scrutinymonitor.review.Judgment;
+import org.scrutinymonitor.review.Stored;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How all items of a committee stand on a day: today, or any day before. */
+@Component
+@Transactional(readOnly = true)
+public class Standings {
+  private final DSLContext sql;
+
+  Standings(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The items of a committee as they stood when a day ended, review by review in the order of their
+   * forms.
+   *
+   * @param committee null for every review of the council
+   */
+  public List<Standing> on(Viewer viewer, @Nullable Integer committee, LocalDate day) {
+    viewer.ask(Permission.READ_ALL_REVIEWS);
+    viewer.ask(Permission.READ_EXEMPT);
+    return sql.selectFrom(STANDING_ON.call(committee, day)).fetch(Standings::standing);
+  }
+
+  private static Standing standing(StandingOnRecord r) {
+    var asked =
+        Stored.date(r.getAsked(), r.getAskedEarliest(), r.getAskedLatest(), r.getAskedKind());
+    return new Standing(
+        r.getItem(),
+        r.getReview(),
+        r.getPath(),
+        r.getReference(),
+        r.getWords(),
+        r.getReviewAddress(),
+        r.getReviewTitle(),
+        r.getAgreedAction(),
+        r.getSuccessMeasure(),
+        Stored.date(r.getDue(), r.getDueEarliest(), r.getDueLatest(), r.getDueKind()),
+        Stored.date(
+            r.getPlanAgreed(),
+            r.getPlanAgreedEarliest(),
+            r.getPlanAgreedLatest(),
+            r.getPlanAgreedKind()),
+        Stored.date(
+            r.getGranted(), r.getGrantedEarliest(), r.getGrantedLatest(), r.getGrantedKind()),
+        r.getMoves(),
+        asked == null ? null : new Standing.Asked(asked, r.getAskedReason()),
+        r.getUpdates(),
+        r.getLatestUpdate(),
+        r.getPreviousUpdate(),
+        r.getMeanings() == null
+            ? List.of()
+            : Arrays.stream(r.getMeanings()).map(Standings::meaning).toList(),
+        r.getGrade(),
+        r.getLabel(),
+        r.getLabelCy(),
+        judged(r),
+        r.getClosure() == null
+            ? null
+            : new Standing.Closed(Closure.ofStored(r.getClosure()), r.getClosedOn(), r.getRisk()),
+        r.getAskedInVain() == null ? null : r.getAskedInVain().toInstant());
+  }
+
+  private static Standing.@Nullable Judged judged(StandingOnRecord r) {
+    return r.getJudgment() == null
+        ? null
+        : new Standing.Judged(
+            Judgment.ofStored(r.getJudgment()),
+            r.getJudgedMeaning() == null ? Meaning.NONE : meaning(r.getJudgedMeaning()),
+            r.getJudgedGrade(),
+            r.getJudgedLabel(),
+            r.getJudgedLabelCy(),
+            r.getJudgedOn());
+  }
+
+  private static Meaning meaning(String stored) {
+    return Meaning.valueOf(stored.toUpperCase(Locale.ROOT));
+  }
+}
