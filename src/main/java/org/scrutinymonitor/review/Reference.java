@@ -12,7 +12,8 @@ public final class Reference {
               + "|item|number|no|rhif|ref|reference)\\b[\\s.:#]*(?:(?:no|number|rhif)\\b[\\s.:]*)?");
 
   /**
-   * "a)", "(c)", "1.", "1)", "2.1", "(iv)", "3a:"; the sign behind is what makes it a reference.
+   * "a)", "(c)", "1.", "1)", "2.1", "(iv)", "3a:", "R1:"; the sign behind is what makes it a
+   * reference.
    */
   private static final Pattern LEADING =
       Pattern.compile(
@@ -20,6 +21,7 @@ public final class Reference {
               + "\\(([0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}[a-zA-Z]?|[a-zA-Z]|[ivxIVX]{2,5})\\)[.:]?"
               + "|([0-9]{1,3}(?:\\.[0-9]{1,3}){0,3}[a-zA-Z]?|[a-zA-Z]|[ivxIVX]{2,5})(?:[.]?\\)|[.:])"
               + "|([0-9]{1,2}(?:\\.[0-9]{1,3}){1,3})"
+              + "|((?:R|Rec\\.? ?)[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2})(?:[.]?\\)|[.:]| [–-])"
               + ")(?=\\s|$)[\\s]*");
 
   private Reference() {}
@@ -71,6 +73,7 @@ public final class Reference {
         match.group(1) != null
             ? match.group(1)
             : match.group(2) != null ? match.group(2) : match.group(3);
+    reference = reference == null ? clean(String.valueOf(match.group(4))) : reference;
     if (reference == null) {
       return null;
     }

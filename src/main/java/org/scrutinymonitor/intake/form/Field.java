@@ -21,6 +21,8 @@ enum Field {
 
   /** The number of a recommendation in a cell of its own. */
   REFERENCE,
+  /** The date of an update in a cell of its own. */
+  PERIOD,
   /** The key of gradings. */
   KEY,
   /** Known in such forms, without a place in the open format: "Portfolio Holder", "Origin". */
@@ -55,6 +57,7 @@ enum Field {
       case EVIDENCE -> "evidence of progress";
       case ASSESSMENT -> "assessment of progress";
       case REFERENCE -> "reference";
+      case PERIOD -> "date of the update";
       case KEY -> "key of gradings";
       case BESIDE -> "other matter";
     };

@@ -12,6 +12,8 @@ import org.scrutinymonitor.intake.form.Node.Value;
  */
 final class Filling {
   static final String SEVERAL_CELLS = "The words stand in several cells";
+  private static final String COLOUR =
+      "The cell has a colour and no words; the colour was taken for the grade.";
   static final String UNLABELLED =
       "Words below this row have no label; they were taken as more of it.";
 
@@ -25,6 +27,35 @@ final class Filling {
 
   /** Puts a labelled row into one node, or into strands by their columns. */
   void put(List<Node> nodes, @Nullable Line headings, Label label, Line line, boolean cut) {
+    Line coloured = label.field() == Field.ASSESSMENT ? coloured(line) : line;
+    words(nodes, headings, label, coloured, cut);
+    for (Node node : nodes) {
+      Draft draft = coloured == line || node.updates.isEmpty() ? null : node.lastTouched();
+      String grade = draft == null ? null : draft.gradeWords;
+      if (draft != null
+          && grade != null
+          && line.filled().stream().noneMatch(p -> p.text().equals(grade))) {
+        node.doubt(draft, "grade", COLOUR, coloured, List.of());
+      }
+    }
+  }
+
+  /**
+   * The line with the colours of its grounds where there are no words: a grade is often no more.
+   */
+  private static Line coloured(Line line) {
+    boolean any =
+        line.values().stream().anyMatch(piece -> piece.isBlank() && piece.ground() != null);
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece piece : line.values()) {
+      String ground = piece.ground();
+      pieces.add(piece.isBlank() && ground != null ? piece.with(ground) : piece);
+    }
+    return any ? line.valued(pieces) : line;
+  }
+
+  private void words(
+      List<Node> nodes, @Nullable Line headings, Label label, Line line, boolean cut) {
     Field field = label.field();
     if (nodes.size() == 1 || headings == null) {
       Node node = nodes.getFirst();
@@ -121,7 +152,8 @@ final class Filling {
         : SEVERAL_CELLS + "; nothing says what divides them.";
   }
 
-  private void update(Node node, Field field, @Nullable String period, String text, Line line) {
+  private void update(Node node, Field field, @Nullable String of, String text, Line line) {
+    String period = of == null ? node.period : of;
     boolean evidence = field == Field.EVIDENCE;
     Draft draft = draft(node, evidence, period);
     boolean again = draft != null && (evidence ? draft.sawEvidence : draft.sawGrade);

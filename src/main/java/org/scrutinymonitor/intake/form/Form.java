@@ -2,7 +2,6 @@ package org.scrutinymonitor.intake.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.source.SourceDocument;
 import org.scrutinymonitor.intake.source.SourceDocument.Block;
 import org.scrutinymonitor.intake.source.SourceDocument.Cell;
@@ -46,7 +45,8 @@ public final class Form {
             }
           }
         }
-        case Table table -> {
+        case Table found -> {
+          Table table = Turned.upright(found);
           learn(runningOn, table);
           if (!tracker.take(table)) {
             lines.addAll(reader.of(table, number++));
@@ -65,7 +65,7 @@ public final class Form {
     if (!exact) {
       Copies.mergeAll(roots);
     }
-    title(portrait.header, document, lines);
+    new Title(lines).fill(portrait.header, document, false);
     Scheme scheme = portrait.key.scheme(Grades.given(roots));
     portrait.key.doubt(portrait.header, scheme);
     new Missing(exact, isPlain(document), squeezed, runningOn).doubt(roots);
@@ -97,32 +97,5 @@ public final class Form {
         runningOn.learn(cell.text());
       }
     }
-  }
-
-  /** Without a label for it, the title is the first heading that does not name the form itself. */
-  private static void title(Header header, SourceDocument document, List<Line> lines) {
-    if (header.has(Field.REVIEW)) {
-      return;
-    }
-    String first = firstTitle(lines);
-    String words = first == null ? document.title() : first;
-    if (words != null) {
-      header.title(words);
-      header.doubt(
-          Field.REVIEW, "The form does not name the review; this is its heading.", null, List.of());
-    }
-  }
-
-  static @Nullable String firstTitle(List<Line> lines) {
-    String first = null;
-    for (Line line : lines) {
-      if (line.isParagraph() && line.label().length() <= 160 && Labels.of(line.label()) == null) {
-        if (line.heading() > 0) {
-          return line.label();
-        }
-        first = first == null ? line.label() : first;
-      }
-    }
-    return first;
   }
 }

@@ -139,9 +139,13 @@ final class Harvest {
     Line line = draft.gradeLine;
     if (doubt != null && line != null) {
       node.doubt(draft, "grade", doubt, line, reading.choices());
-      if (draft.explanation != null) {
-        node.doubt(draft, "explanation", doubt, line, List.of());
-      }
+    }
+    boolean unsure =
+        node.doubts.stream()
+            .anyMatch(open -> open.update() == draft && open.property().equals("grade"));
+    if (unsure && line != null && draft.explanation != null) {
+      String reason = doubt == null ? "The grade before this explanation is not certain." : doubt;
+      node.doubt(draft, "explanation", reason, line, List.of());
     }
   }
 

@@ -73,8 +73,9 @@ final class Header {
     }
   }
 
-  void title(String words) {
-    fields.put(Field.REVIEW, words);
+  /** Takes words that stand without a label. */
+  void set(Field field, String words) {
+    fields.put(field, words);
   }
 
   void doubt(Field field, String reason, @Nullable Line line, List<String> choices) {

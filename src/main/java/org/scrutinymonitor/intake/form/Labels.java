@@ -154,6 +154,7 @@ final class Labels {
             "nodwch",
             "gan gynnwys",
             "cynnwys",
+            "and ",
             "incl")) {
       if (low.startsWith(start)) {
         return true;
@@ -203,6 +204,22 @@ final class Labels {
         rest = rest.replaceFirst("[\\s:]{1,5}$", "");
         boolean date = rest.length() <= 40 && DateReading.of(rest).date().latest() != null;
         return date ? label(entry, rest) : null;
+      }
+    }
+    return datedInFront(words);
+  }
+
+  /** "Q1 2025/26 update", "March 2025 – Progress". */
+  private static @Nullable Label datedInFront(String words) {
+    if (words.length() > 60 || words.chars().noneMatch(Character::isDigit)) {
+      return null;
+    }
+    for (int i = words.indexOf(' '); i > 0; i = words.indexOf(' ', i + 1)) {
+      Entry entry = Vocabulary.of(words.substring(i));
+      if (entry != null && entry.field().ofUpdate()) {
+        String front = words.substring(0, i).replaceFirst("[\\s:–—-]{1,5}$", "");
+        boolean date = DateReading.of(front).date().latest() != null;
+        return date ? label(entry, front) : null;
       }
     }
     return null;

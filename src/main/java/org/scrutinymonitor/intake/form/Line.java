@@ -3,6 +3,7 @@ package org.scrutinymonitor.intake.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.intake.source.SourceDocument.Cell;
 import org.scrutinymonitor.review.OpenReview.Source;
 
 /**
@@ -28,14 +29,27 @@ record Line(
     List<Piece> values,
     List<String> cells) {
 
-  /** A cell behind a label. */
-  record Piece(int column, int span, String text, boolean emphasis) {
+  /**
+   * A cell behind a label.
+   *
+   * @param ground the colour of its ground by name, null where it is not known
+   */
+  record Piece(int column, int span, String text, boolean emphasis, @Nullable String ground) {
+    Piece(int column, int span, String text, boolean emphasis) {
+      this(column, span, text, emphasis, null);
+    }
+
+    static Piece of(Cell cell) {
+      return new Piece(
+          cell.column(), cell.columnSpan(), cell.text().strip(), cell.emphasis(), cell.ground());
+    }
+
     boolean isBlank() {
       return text.isBlank();
     }
 
     Piece with(String words) {
-      return new Piece(column, span, words, emphasis);
+      return new Piece(column, span, words, emphasis, ground);
     }
   }
 

@@ -33,7 +33,8 @@ final class Lines {
     for (Row row : table.rows()) {
       lines.add(line(row, number, pages, width));
     }
-    return joinLabels(lines);
+    List<Line> joined = joinLabels(lines);
+    return exact ? Pairs.apart(joined) : joined;
   }
 
   private Line line(Row row, int number, List<Integer> pages, int width) {
@@ -58,13 +59,13 @@ final class Lines {
       } else if (cell.column() <= label) {
         whole = width > 1 && cell.column() == 0 && end >= width && row.cells().size() == 1;
         if (whole && Labels.of(text) == null && Labels.inline(text) == null) {
-          values.add(new Piece(cell.column(), cell.columnSpan(), text, cell.emphasis()));
+          values.add(Piece.of(cell));
         } else {
           words = text;
           emphasis = cell.emphasis();
         }
       } else {
-        values.add(new Piece(cell.column(), cell.columnSpan(), text, cell.emphasis()));
+        values.add(Piece.of(cell));
       }
     }
     return new Line(row.place(), number, whole, 0, lead.toString(), words, emphasis, values, cells);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.review.DateReading;
 import org.scrutinymonitor.review.OpenReview.Source;
 
 /** An item while the form is being read. */
@@ -40,6 +41,10 @@ final class Node {
   }
 
   @Nullable String reference;
+
+  /** The date of its next update, where a cell of its own said so first. */
+  @Nullable String period;
+
   String text = "";
   final Line origin;
   final Map<Field, Value> fields = new EnumMap<>(Field.class);
@@ -87,6 +92,17 @@ final class Node {
 
   void touch(Draft update) {
     touched = update;
+  }
+
+  /** Gives its update without a date one, or the update that is still to come. */
+  void date(String words, Line line) {
+    if (DateReading.of(words).date().latest() == null) {
+      doubt("updates", "The date of this update could not be read.", line, List.of());
+    } else if (!updates.isEmpty() && lastTouched().period == null) {
+      lastTouched().period = words;
+    } else {
+      period = words;
+    }
   }
 
   boolean sees(Field field, @Nullable String period) {

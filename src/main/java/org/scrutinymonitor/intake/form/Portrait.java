@@ -35,6 +35,10 @@ final class Portrait {
   private @Nullable Line headings;
   private @Nullable Field last;
   private @Nullable String lastPeriod;
+
+  /** Whether the last field stood in a paragraph: then paragraphs below it are more of it. */
+  private boolean lastInText;
+
   private boolean inKey;
   private int keyTable;
   private int stray;
@@ -91,6 +95,8 @@ final class Portrait {
       header.take(label, line, runningOn);
     } else if (field.ofItem()) {
       item(i, line, label);
+    } else if (field == Field.PERIOD && !targets().isEmpty() && !line.filled().isEmpty()) {
+      targets().forEach(node -> node.date(filling.text(line.filled()), line));
     } else if (field == Field.REFERENCE
         && recommendation != null
         && recommendation.reference == null) {
@@ -128,6 +134,11 @@ final class Portrait {
     }
     Node current = recommendation;
     boolean again = current != null && reference != null && reference.equals(current.reference);
+    if (current != null && isOnlyNamed(current) && (reference == null || again)) {
+      current.text = text; // The heading gave the number, this row gives the words.
+      filling.doubtText(current, line.filled(), line);
+      return;
+    }
     if (again && current != null && (text.isBlank() || Words.same(text, current.text))) {
       return; // The heading is printed again on the next page.
     }
@@ -148,6 +159,15 @@ final class Portrait {
       early.forEach(row -> adopt(row));
     }
     early.clear();
+  }
+
+  /** Whether nothing but its reference is known of a recommendation yet. */
+  private boolean isOnlyNamed(Node node) {
+    return node.text.isBlank()
+        && node.reference != null
+        && node.items.isEmpty()
+        && node.updates.isEmpty()
+        && node.fields.isEmpty();
   }
 
   private void adopt(Line row) {
@@ -177,6 +197,7 @@ final class Portrait {
       }
     }
     last = label.field();
+    lastInText = line.isParagraph();
     lastPeriod = label.period();
     weights.add(label.weight());
     filling.put(targets(), headings, label, line, ahead.isCut(i));
@@ -251,7 +272,9 @@ final class Portrait {
     boolean one =
         filled.size() == 1
             || sameAll(filled)
-            || !exact && (runningOn.isOneText(texts(filled)) || led != null && goesOnSmall(filled));
+            || !exact
+                && !isEachLed(filled)
+                && (runningOn.isOneText(texts(filled)) || led != null && goesOnSmall(filled));
     if (led == null && leadReference == null && lostLabel(i, line)) {
       return;
     }
@@ -398,12 +421,12 @@ final class Portrait {
             || restarts(i);
     if (led != null && between && ahead.nextField(i) != null) {
       part(null, line, List.of(new Piece(0, 1, words, false)), i);
-    } else if (!exact
+    } else if ((!exact || lastInText)
         && last != null
         && last.ofItem()
         && ahead.nextField(i) != null
         && line.heading() == 0) {
-      more(i, line.labelled("").valued(List.of(new Piece(0, 1, words, false))), true);
+      more(i, line.labelled("").valued(List.of(new Piece(0, 1, words, false))), !exact);
     } else if (last == Field.RECOMMENDATION && recommendation.text.isBlank()) {
       recommendation.text = words;
     } else if (words.split(" ", 4).length > 2 && stray++ < 50) {
@@ -450,6 +473,11 @@ final class Portrait {
       }
     }
     return true;
+  }
+
+  /** Whether each cell begins with a reference of its own: then they are headings, no one text. */
+  private static boolean isEachLed(List<Piece> filled) {
+    return filled.stream().allMatch(piece -> Reference.leading(piece.text()) != null);
   }
 
   /** A row of the form whose label is lost: this form has just one field between its neighbours. */

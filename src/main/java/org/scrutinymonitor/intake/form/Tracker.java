@@ -1,10 +1,10 @@
 package org.scrutinymonitor.intake.form;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.intake.form.Columns.Column;
 import org.scrutinymonitor.intake.form.Line.Piece;
 import org.scrutinymonitor.intake.source.SourceDocument;
 import org.scrutinymonitor.intake.source.SourceDocument.Cell;
@@ -17,16 +17,17 @@ import org.scrutinymonitor.review.Reference;
 
 /** The landscape layout: one row a recommendation, below a row of headings from the vocabulary. */
 final class Tracker {
-  /** A column: what it holds, and its heading. */
-  private record Column(int at, int span, @Nullable Label label, String heading) {}
-
   private final boolean exact;
   private final List<Node> items = new ArrayList<>();
   private final Key key = new Key();
   private final Filling filling;
-  private List<Column> columns = List.of();
+  private Columns columns = new Columns(List.of());
+  private Actions actions = new Actions();
   private int number;
   private boolean inKey;
+
+  /** The field that a row across the whole table announces for the row below it. */
+  private @Nullable Label announced;
 
   Tracker(boolean exact) {
     this.exact = exact;
@@ -39,9 +40,10 @@ final class Tracker {
 
   /** Takes a table if it is a tracker, or goes on with one; says whether it was taken. */
   boolean take(Table table) {
+    List<Row> rows = table.rows();
     int header = -1;
-    for (int r = 0; r < table.rows().size() && r < 30 && header < 0; r++) {
-      header = isHeader(columns(table.rows().get(r))) ? r : -1;
+    for (int r = 0; r < rows.size() && r < 30 && header < 0; r++) {
+      header = isHeader(rows, r) ? r : -1;
     }
     boolean goesOn =
         header < 0 && !columns.isEmpty() && width(table) == columns.size() && columns.size() > 2;
@@ -50,16 +52,22 @@ final class Tracker {
     }
     number++;
     inKey = false;
-    for (int r = header < 0 ? 0 : header; r < table.rows().size(); r++) {
-      Row row = table.rows().get(r);
-      List<Column> heading = columns(row);
-      if (isHeader(heading)) {
-        columns = heading;
+    announced = null;
+    for (int r = Math.max(header, 0); r < rows.size(); r++) {
+      if (isHeader(rows, r)) {
+        Columns headings = Columns.of(rows.get(r));
+        Columns divided = r + 1 < rows.size() ? headings.divided(rows.get(r + 1)) : null;
+        r += divided == null ? 0 : 1;
+        columns = (divided == null ? headings : divided).dated(rows);
       } else {
-        row(row);
+        row(rows.get(r));
       }
     }
     return true;
+  }
+
+  private static boolean isHeader(List<Row> rows, int r) {
+    return Columns.of(rows.get(r)).isHeader(rows.subList(r + 1, rows.size()));
   }
 
   private static int width(Table table) {
@@ -72,64 +80,37 @@ final class Tracker {
     return width;
   }
 
-  private static List<Column> columns(Row row) {
-    List<Column> columns = new ArrayList<>();
-    for (Cell cell : row.cells()) {
-      boolean brief = cell.text().length() <= 120;
-      columns.add(
-          new Column(
-              cell.column(),
-              cell.columnSpan(),
-              brief ? Labels.of(cell.text()) : null,
-              Words.line(cell.text())));
-    }
-    return columns;
-  }
-
-  /** Recommendations and at least two more fields of an item, and few headings that say nothing. */
-  private static boolean isHeader(List<Column> columns) {
-    Set<Field> fields = EnumSet.noneOf(Field.class);
-    int known = 0;
-    int filled = 0;
-    boolean numbered = false;
-    for (Column column : columns) {
-      Label label = column.label();
-      filled += column.heading().isEmpty() ? 0 : 1;
-      if (label != null) {
-        known++;
-        fields.add(label.field());
-        numbered |= label.reference() != null;
-      }
-    }
-    long ofItem = fields.stream().filter(Field::ofItem).count();
-    return !numbered && fields.contains(Field.RECOMMENDATION) && ofItem >= 2 && known * 2 >= filled;
-  }
-
   private void row(Row row) {
-    List<Piece> pieces = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    int filled = 0;
-    for (Cell cell : row.cells()) {
-      pieces.add(new Piece(cell.column(), cell.columnSpan(), cell.text().strip(), cell.emphasis()));
-      cells.add(cell.text());
-      filled += cell.text().isBlank() ? 0 : 1;
-    }
-    if (filled == 0) {
-      return;
-    }
+    List<Piece> pieces = row.cells().stream().map(Piece::of).toList();
+    List<String> cells = row.cells().stream().map(Cell::text).toList();
     Line line = new Line(row.place(), number, false, 0, "", "", false, pieces, cells);
-    if (isKey(line)) {
+    List<Piece> filled = line.filled();
+    if (filled.isEmpty() || isKey(line)) {
       return;
     }
-    Piece text = piece(pieces, Field.RECOMMENDATION);
-    if (text == null || text.isBlank() || filled == 1 && pieces.size() == 1) {
-      besides(line, pieces);
+    Piece text = columns.piece(pieces, Field.RECOMMENDATION);
+    boolean across = filled.size() == 1 && pieces.size() == 1;
+    if (across && acrossTable(line, filled.getFirst().text())) {
       return;
     }
+    if (text == null || text.isBlank() || across) {
+      besides(line, pieces, text == null && !across);
+      return;
+    }
+    announced = null;
     Node node = new Node(line);
     items.add(node);
-    for (Piece piece : pieces) {
-      Column column = column(piece);
+    actions = new Actions();
+    fill(node, pieces, line);
+    actions.begin(row, columns);
+    if (!exact && pieces.size() < columns.size()) {
+      tooShort(node, line);
+    }
+  }
+
+  private void fill(Node node, List<Piece> pieces, Line line) {
+    for (Piece piece : columns.inTime(pieces)) {
+      Column column = columns.above(piece);
       if (column != null) {
         put(node, column, piece, line);
       } else if (!piece.isBlank()) {
@@ -140,22 +121,14 @@ final class Tracker {
             List.of());
       }
     }
-    responsibleMember(node, pieces, line);
-    boolean short_ = !exact && pieces.size() < columns.size();
-    if (short_) {
-      node.doubt(
-          "text",
-          "This row has fewer cells than headings; words may stand in the wrong column.",
-          line,
-          List.of());
-      for (Field field : Field.values()) {
-        if (field.ofItem()) {
-          node.doubt(
-              field,
-              "This row has fewer cells than headings; words may stand in the wrong column.",
-              line,
-              Portrait.texts(line.filled()));
-        }
+  }
+
+  private static void tooShort(Node node, Line line) {
+    String reason = "This row has fewer cells than headings; words may stand in the wrong column.";
+    node.doubt("text", reason, line, List.of());
+    for (Field field : Field.values()) {
+      if (field.ofItem()) {
+        node.doubt(field, reason, line, Portrait.texts(line.filled()));
       }
     }
   }
@@ -178,15 +151,52 @@ final class Tracker {
     return inKey;
   }
 
-  /** A row without a recommendation: more of the one above, or a heading between rows. */
-  private void besides(Line line, List<Piece> pieces) {
+  /** "Evidence of Progress" across the whole table, and below it, or behind it, the words. */
+  private boolean acrossTable(Line line, String words) {
+    Label label = Labels.of(words);
+    Labels.Inline inline = Labels.inline(words);
+    if (items.isEmpty()) {
+      return false;
+    }
+    if (label != null && label.field().ofItem()) {
+      announced = label;
+      return true;
+    }
+    List<Node> open = List.of(items.getLast());
+    if (inline != null && inline.label().field().ofItem()) {
+      Piece rest = new Piece(0, 1, inline.rest(), false);
+      filling.put(open, null, inline.label(), line.valued(List.of(rest)), false);
+      return true;
+    }
+    Label above = announced;
+    if (above != null) {
+      filling.put(open, null, above, line, false);
+      announced = null;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * A row without a recommendation: one more action of the one above, more of its words, or a
+   * heading between rows.
+   *
+   * @param merged whether the recommendation's cell reaches down to this row
+   */
+  private void besides(Line line, List<Piece> pieces, boolean merged) {
     if (items.isEmpty()) {
       return;
     }
     Node node = items.getLast();
+    if (exact && actions.isAction(columns, pieces, merged)) {
+      Node part = actions.add(node, line);
+      fill(part, pieces, line);
+      actions.name(part);
+      return;
+    }
     boolean taken = false;
     for (Piece piece : pieces) {
-      Column column = column(piece);
+      Column column = columns.above(piece);
       Label label = column == null ? null : column.label();
       if (!piece.isBlank() && label != null && label.field().ofItem() && pieces.size() > 1) {
         filling.add(
@@ -205,25 +215,58 @@ final class Tracker {
 
   private void put(Node node, Column column, Piece piece, Line line) {
     Label label = column.label();
+    Line value = line.valued(List.of(piece));
     if (label == null) {
       if (!piece.isBlank()) {
         node.doubt(
             "text",
             "The column \"" + column.heading() + "\" is not known. Nothing of it was taken.",
-            line.valued(List.of(piece)),
+            value,
             List.of());
       }
       return;
     }
+    if (piece.span() > column.span() && !piece.isBlank()) {
+      node.doubt(
+          label.field().ofItem() ? label.field().property() : "text",
+          "One cell stands under several headings; it was taken for the first of them.",
+          value,
+          List.of());
+    }
     switch (label.field()) {
       case REFERENCE ->
           node.reference = piece.isBlank() ? node.reference : Reference.clean(piece.text());
-      case RECOMMENDATION -> text(node, piece.text());
-      default -> {
-        if (label.field().ofItem() && !isOrigin(column)) {
-          filling.put(List.of(node), null, label, line.valued(List.of(piece)), false);
+      case RECOMMENDATION -> {
+        Within within = Within.of(piece.text(), columns);
+        text(node, within.own());
+        within(node, within, line);
+      }
+      case EVIDENCE -> {
+        Within within = Within.of(piece.text(), columns);
+        filling.put(
+            List.of(node), null, label, line.valued(List.of(piece.with(within.own()))), false);
+        within(node, within, line);
+      }
+      case PERIOD -> {
+        if (!piece.isBlank()) {
+          node.date(piece.text(), line);
         }
       }
+      default -> {
+        if (label.field().ofItem() && !columns.isOrigin(column)) {
+          filling.put(List.of(node), null, label, value, false);
+        } else if (columns.isAnswering(column) && !piece.isBlank()) {
+          Label member = new Label(Field.RESPONSIBILITY, 1, null, null);
+          filling.put(List.of(node), null, member, value, false);
+        }
+      }
+    }
+  }
+
+  private void within(Node node, Within within, Line line) {
+    for (Within.Labelled each : within.labelled()) {
+      Piece words = new Piece(0, 1, each.words(), false);
+      filling.put(List.of(node), null, each.label(), line.valued(List.of(words)), false);
     }
   }
 
@@ -244,106 +287,11 @@ final class Tracker {
     }
   }
 
-  /** A plain "Date" before the recommendation is the day on which it was made. */
-  private boolean isOrigin(Column column) {
-    Label label = column.label();
-    if (label == null
-        || label.field() != Field.DUE
-        || label.weight() > 1
-        || !column.heading().equalsIgnoreCase("date")) {
-      return false;
-    }
-    for (Column other : columns) {
-      Label of = other.label();
-      if (of != null && of.field() == Field.RECOMMENDATION) {
-        return column.at() < other.at();
-      }
-    }
-    return false;
-  }
-
-  /** Where no column names an officer, the cabinet member answers. */
-  private void responsibleMember(Node node, List<Piece> pieces, Line line) {
-    boolean officer =
-        columns.stream()
-            .anyMatch(c -> c.label() != null && c.label().field() == Field.RESPONSIBILITY);
-    for (Piece piece : pieces) {
-      Column column = column(piece);
-      if (!officer
-          && column != null
-          && !piece.isBlank()
-          && column
-              .heading()
-              .matches("(?i)(?:cabinet|executive|lead) member.{0,20}|portfolio holder.{0,20}")) {
-        filling.put(
-            List.of(node),
-            null,
-            new Label(Field.RESPONSIBILITY, 1, null, null),
-            line.valued(List.of(piece)),
-            false);
-      }
-    }
-  }
-
-  private @Nullable Piece piece(List<Piece> pieces, Field field) {
-    for (Piece piece : pieces) {
-      Column column = column(piece);
-      Label label = column == null ? null : column.label();
-      if (label != null && label.field() == field) {
-        return piece;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Column column(Piece piece) {
-    for (Column column : columns) {
-      if (piece.column() >= column.at() && piece.column() < column.at() + column.span()) {
-        return column;
-      }
-    }
-    return null;
-  }
-
   /** The review of a tracker; its title and committee stand in the lines around the table. */
   OpenReview review(SourceDocument document, List<Line> lines) throws Unreadable {
     Header header = new Header();
-    inKey = false;
-    List<Line> about = new ArrayList<>();
-    for (Line line : lines) {
-      for (String words : line.label().split("\n", 60)) {
-        Label label = Labels.of(words);
-        Labels.Inline inline = Labels.inline(words);
-        if (label != null && label.field() == Field.KEY) {
-          inKey = true;
-          key.name(line);
-        } else if (inline != null && inline.label().field() == Field.KEY) {
-          inKey = true;
-          key.name(line.valued(List.of(new Piece(1, 1, inline.rest(), false))));
-        } else if (inKey) {
-          key.add(line.labelled(words), true);
-        } else if (inline != null
-            && inline.label().field().ofHeader()
-            && !inline.rest().isBlank()) {
-          header.take(
-              inline.label(),
-              line.labelled("").valued(List.of(new Piece(1, 1, inline.rest(), false))),
-              new RunningOn());
-        } else if (label != null && label.field().ofHeader()) {
-          header.take(label, line, new RunningOn());
-        }
-      }
-      if (!inKey) {
-        about.add(line);
-      }
-    }
-    if (!header.has(Field.REVIEW)) {
-      String first = Form.firstTitle(about);
-      String words = first == null ? document.title() : first.lines().findFirst().orElse("");
-      if (words != null) {
-        header.title(Words.line(words));
-      }
-    }
+    List<Line> about = new Around(header, key).read(lines);
+    new Title(about).fill(header, document, true);
     Evidence.requireFilled(items);
     if (!exact) {
       Copies.merge(items);

@@ -49,6 +49,7 @@ final class Vocabulary {
       DUE 2: completion date | target completion date | date for completion | implementation date
       DUE 2: timeframe | time frame | time scale | agreed date | expected completion date | end date
       DUE 2: proposed completion date | anticipated completion date | date of completion | time limit
+      DUE 2: original date for completion | original completion date | original date
       DUE 2: target for completion | delivery date | planned completion date | target timescale
       DUE 1: dyddiad | amserlen | dyddiad targed | erbyn pryd | dyddiad cwblhau
       ACTION 3: agreed action | action agreed | camau y cytunwyd arnynt | cam gweithredu y cytunwyd arno
@@ -79,13 +80,17 @@ final class Vocabulary {
       ASSESSMENT 3: assessment of progress | progress assessment | asesiad o gynnydd
       ASSESSMENT 1: assessment | grade | grading | status | rating | score
       ASSESSMENT 2: progress grade | progress grading | rag | rag status | rag rating | brag rating
+      ASSESSMENT 2: cabinet member assessment | officer assessment | committee assessment
       ASSESSMENT 2: progress rating | current status | self assessment | assessment grade | brag
       ASSESSMENT 2: grade of progress | progress status | completion status | implementation status
       ASSESSMENT 1: asesiad | gradd | statws
+      PERIOD 2: date of update | date updated | last updated | date of last update | updated on
+      PERIOD 2: update date | progress as at | position as at | reporting period | dyddiad diweddaru
       KEY 3: assessment of progress gradings | progress gradings | key to gradings | grading key
       KEY 3: gradings | grading explanation | explanation of gradings | key to grades | grading scheme
       KEY 3: assessment gradings | key to assessment of progress | grades explained | rag key
       KEY 3: graddau asesu cynnydd
+      KEY 3: key to assessment | assessment key
       KEY 3: status key | key to status | assessment of progress grades | allwedd y graddau | graddau
       KEY 1: key | grades | legend | allwedd
       BESIDE 1: cabinet member | portfolio holder | executive member | origin | source | area | theme

@@ -73,7 +73,8 @@ final class Blocks {
       for (Box box : line.boxes) {
         String text = text(box);
         empty &= text.isEmpty();
-        cells.add(new Cell(box.column, box.columnSpan, box.rowSpan, text, box.emphasis()));
+        cells.add(
+            new Cell(box.column, box.columnSpan, box.rowSpan, text, box.emphasis(), box.ground));
       }
       String row = page(line.page) + place + ", row " + (rows.size() + 1);
       rows.add(new Row(cells, line.header, row));

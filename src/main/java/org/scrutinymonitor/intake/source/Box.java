@@ -2,6 +2,7 @@ package org.scrutinymonitor.intake.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A cell while its table is being read. */
 final class Box implements Touching.Spanning {
@@ -11,6 +12,9 @@ final class Box implements Touching.Spanning {
   final boolean shaded;
   boolean bold;
   boolean plain;
+
+  /** The colour of its ground by name, null where it is not known. */
+  @Nullable String ground;
 
   /** The last row, counted from 0, that this cell covers so far. */
   int lastRow;

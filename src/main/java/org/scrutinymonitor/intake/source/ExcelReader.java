@@ -126,6 +126,6 @@ final class ExcelReader {
           default -> styles.number(value.strip(), style);
         };
     limits.letters(text.length());
-    sheet.add(row, column, text, styles.isEmphasis(style));
+    sheet.add(row, column, text, styles.isEmphasis(style), styles.ground(style));
   }
 }

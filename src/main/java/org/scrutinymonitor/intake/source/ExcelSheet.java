@@ -21,13 +21,15 @@ final class ExcelSheet {
   private static final class Entry {
     final String text;
     final boolean emphasis;
+    final @Nullable String ground;
     int columnSpan = 1;
     int rowSpan = 1;
     boolean covered;
 
-    Entry(String text, boolean emphasis) {
+    Entry(String text, boolean emphasis, @Nullable String ground) {
       this.text = text;
       this.emphasis = emphasis;
+      this.ground = ground;
     }
   }
 
@@ -43,10 +45,12 @@ final class ExcelSheet {
   }
 
   /** Sets a cell; empty ones count only in rows that have begun. */
-  void add(int row, int column, String text, boolean emphasis) throws Unreadable {
+  void add(int row, int column, String text, boolean emphasis, @Nullable String ground)
+      throws Unreadable {
     if (column <= Limits.COLUMNS && (!text.isEmpty() || rows.containsKey(row))) {
       limits.cell();
-      rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, new Entry(text, emphasis));
+      rows.computeIfAbsent(row, r -> new TreeMap<>())
+          .put(column, new Entry(text, emphasis, ground));
     }
   }
 
@@ -139,7 +143,8 @@ final class ExcelSheet {
         Entry entry = each.getValue();
         int column = each.getKey() - leftmost;
         int down = Math.clamp(entry.rowSpan, 1, numbers.getLast() - number + 1);
-        cells.add(new Cell(column, entry.columnSpan, down, entry.text, entry.emphasis));
+        cells.add(
+            new Cell(column, entry.columnSpan, down, entry.text, entry.emphasis, entry.ground));
       }
       made.add(new Row(cells, false, place + ", row " + number));
     }

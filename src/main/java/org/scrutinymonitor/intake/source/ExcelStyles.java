@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The formats of an Excel workbook: which numbers are dates, and which cells look like labels. */
 final class ExcelStyles {
@@ -17,11 +18,16 @@ final class ExcelStyles {
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final long LAST_DAY = 2_958_465; // 31 December 9999
 
-  private record Style(int format, boolean emphasis) {}
+  private record Style(int format, boolean emphasis, @Nullable String ground) {}
+
+  /** A ground: whether it is one at all, and its colour where the file names it. */
+  private record Fill(boolean shaded, @Nullable String colour) {}
+
+  private static final Fill NONE = new Fill(false, null);
 
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<Boolean> boldFonts = new ArrayList<>();
-  private final List<Boolean> shadedFills = new ArrayList<>();
+  private final List<Fill> fills = new ArrayList<>();
   private final List<Style> styles = new ArrayList<>();
   private boolean from1904;
 
@@ -37,7 +43,7 @@ final class ExcelStyles {
         case "numFmt" ->
             codes.put(xml.number("numFmtId", -1), String.valueOf(xml.attribute("formatCode")));
         case "font" -> boldFonts.add(isBold(xml));
-        case "fill" -> shadedFills.add(isShaded(xml));
+        case "fill" -> fills.add(fill(xml));
         case "cellXfs" -> cells = true;
         case "cellStyleXfs", "cellStyles", "dxfs" -> {
           cells = false;
@@ -48,8 +54,11 @@ final class ExcelStyles {
         case "xf" -> {
           if (cells) {
             boolean bold = at(boldFonts, xml.number("fontId", -1));
-            boolean shaded = at(shadedFills, xml.number("fillId", -1));
-            styles.add(new Style(xml.number("numFmtId", 0), bold || shaded));
+            int number = xml.number("fillId", -1);
+            Fill fill = number >= 0 && number < fills.size() ? fills.get(number) : NONE;
+            styles.add(
+                new Style(
+                    xml.number("numFmtId", 0), bold || fill.shaded(), Ground.of(fill.colour())));
           }
         }
         default -> {}
@@ -69,8 +78,8 @@ final class ExcelStyles {
     return bold;
   }
 
-  private static boolean isShaded(Xml xml) throws Unreadable {
-    boolean shaded = false;
+  private static Fill fill(Xml xml) throws Unreadable {
+    Fill fill = NONE;
     boolean solid = false;
     for (int outer = xml.depth(); xml.nextWithin(outer); ) {
       if (xml.name().equals("patternFill")) {
@@ -78,17 +87,24 @@ final class ExcelStyles {
       } else if (xml.name().equals("fgColor") && solid) {
         String rgb = xml.attribute("rgb");
         // Theme colour 0 is the paper.
-        shaded =
-            rgb == null
-                ? !"0".equals(xml.attribute("theme")) || xml.attribute("tint") != null
-                : WordStyles.isShade(rgb.length() == 8 ? rgb.substring(2) : rgb);
+        String colour = rgb != null && rgb.length() == 8 ? rgb.substring(2) : rgb;
+        fill =
+            colour == null
+                ? new Fill(
+                    !"0".equals(xml.attribute("theme")) || xml.attribute("tint") != null, null)
+                : new Fill(WordStyles.isShade(colour), colour);
       }
     }
-    return shaded;
+    return fill;
   }
 
   boolean isEmphasis(int style) {
     return style >= 0 && style < styles.size() && styles.get(style).emphasis();
+  }
+
+  /** The colour of the ground by name, null where it is not known. */
+  @Nullable String ground(int style) {
+    return style >= 0 && style < styles.size() ? styles.get(style).ground() : null;
   }
 
   /** A number as its cell shows it, as far as words matter: dates, percentages, plain numbers. */

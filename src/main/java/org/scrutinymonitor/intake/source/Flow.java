@@ -201,6 +201,13 @@ final class Flow {
     grid.beginCell(columnSpan, rowSpan, shaded);
   }
 
+  /** Gives the cell that is open a ground, by any way to write a colour. */
+  void ground(@Nullable String colour) {
+    if (tooDeep == 0 && grid != null && grid.box != null) {
+      grid.box.ground = Ground.of(colour);
+    }
+  }
+
   /** Ends the cell; a paragraph that is still open ends with it. */
   void endCell() throws Unreadable {
     if (isInParagraph()) {

@@ -105,6 +105,7 @@ final class Grid implements Flow.Piece {
       to.pieces.addAll(from.pieces);
       to.bold = from.bold;
       to.plain = from.plain;
+      to.ground = from.ground;
     }
     box = null;
   }

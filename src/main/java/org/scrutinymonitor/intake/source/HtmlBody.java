@@ -141,6 +141,7 @@ final class HtmlBody implements NodeVisitor {
       int rows = rowSpan.strip().equals("0") ? Limits.CELLS : Xml.digits(rowSpan.strip(), 1);
       flow.beginCell(
           Xml.digits(element.attr("colspan").strip(), 1), rows, HtmlLook.isShaded(element));
+      flow.ground(HtmlLook.ground(element));
     }
   }
 

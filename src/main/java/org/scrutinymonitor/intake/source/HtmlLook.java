@@ -58,12 +58,17 @@ final class HtmlLook {
     if (cell.normalName().equals("th")) {
       return true;
     }
+    String colour = ground(cell);
+    return !colour.isEmpty() && !PAPER.contains(colour);
+  }
+
+  /** The colour of a cell's ground as the page writes it, blank where it names none. */
+  static String ground(Element cell) {
     String ground = cell.attr("bgcolor");
     var style = SHADE.matcher(cell.attr("style"));
     if (style.find()) {
       ground = style.group(1);
     }
-    String colour = ground.strip().toLowerCase(Locale.ROOT);
-    return !colour.isEmpty() && !PAPER.contains(colour);
+    return ground.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -59,6 +59,19 @@ public record SourceDocument(@Nullable String title, boolean exact, List<Block> 
    * @param text its words, paragraphs and lines divided by "\n", automatic numbers and bullets in
    *     front, the text of nested tables included in reading order
    * @param emphasis whether all of its words are bold, or its ground is shaded: the look of a label
+   * @param ground the colour of its ground by name ("Green"), null where it has none or it is not
+   *     known
    */
-  public record Cell(int column, int columnSpan, int rowSpan, String text, boolean emphasis) {}
+  public record Cell(
+      int column,
+      int columnSpan,
+      int rowSpan,
+      String text,
+      boolean emphasis,
+      @Nullable String ground) {
+    /** A cell whose ground is not known. */
+    public Cell(int column, int columnSpan, int rowSpan, String text, boolean emphasis) {
+      this(column, columnSpan, rowSpan, text, emphasis, null);
+    }
+  }
 }

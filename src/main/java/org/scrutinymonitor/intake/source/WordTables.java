@@ -149,6 +149,7 @@ final class WordTables {
     String down = null;
     String across = null;
     boolean shaded = false;
+    String ground = null;
     Look look = looks.peek();
     if (look != null) {
       shaded = look.isMarked();
@@ -161,7 +162,10 @@ final class WordTables {
           case "gridSpan" -> span = xml.number("val", 1);
           case "vMerge" -> down = String.valueOf(xml.attribute("val"));
           case "hMerge" -> across = String.valueOf(xml.attribute("val"));
-          case "shd" -> shaded |= WordStyles.isShade(xml.attribute("fill"));
+          case "shd" -> {
+            ground = xml.attribute("fill");
+            shaded |= WordStyles.isShade(ground);
+          }
           case "tcPrChange" -> xml.skip();
           default -> {}
         }
@@ -169,6 +173,7 @@ final class WordTables {
       event = XMLStreamConstants.END_ELEMENT;
     }
     openCell(span, shaded, down, across);
+    flow.ground(ground);
     return event;
   }
 
