@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.scrutinymonitor.council.GradingSchemes;
 import org.scrutinymonitor.intake.Settlement.How;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.OpenReview.Level;
@@ -20,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Drafts {
   private final Readings readings;
-  private final GradingSchemes schemes;
+  private final Levels levels;
 
-  Drafts(Readings readings, GradingSchemes schemes) {
+  Drafts(Readings readings, Levels levels) {
     this.readings = readings;
-    this.schemes = schemes;
+    this.levels = levels;
   }
 
   /** What became of a change. */
@@ -44,13 +43,7 @@ public class Drafts {
    */
   @Transactional(readOnly = true)
   public List<Level> levels(Draft draft) {
-    var key = draft.review().gradingScheme();
-    if (key != null && !key.levels().isEmpty()) return key.levels();
-    return schemes.all().stream()
-        .limit(1)
-        .flatMap(scheme -> scheme.levels().stream())
-        .map(level -> new Level(level.code(), level.label()))
-        .toList();
+    return levels.of(draft);
   }
 
   /** Settles a doubt, and others in the same way where that was asked. */

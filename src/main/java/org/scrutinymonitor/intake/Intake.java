@@ -3,10 +3,10 @@ package org.scrutinymonitor.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,19 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final int AT_ONCE = 2;
-  private static final int SECONDS_IN_LINE = 60;
+  private static final Duration IN_LINE = Duration.ofSeconds(60);
   private static final int SECONDS_TO_READ = 75;
 
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Seats seats = new Seats();
 
   /** Reads the content of a file; nothing is kept, executed or fetched. */
   public OpenReview read(byte[] content) throws Unreadable {
     try {
-      if (!places.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS)) {
-        throw tooLarge("Other documents are being read just now. Try again in a few minutes.");
-      }
-      var reading = new FutureTask<>(() -> readInPlace(content));
+      int needed = Seats.needed(content);
+      if (!seats.take(needed, IN_LINE)) throw busy();
+      var reading = new FutureTask<>(() -> readInPlace(content, needed));
       Thread.ofPlatform().daemon().name("reading").start(reading);
       try {
         return reading.get(SECONDS_TO_READ, TimeUnit.SECONDS);
@@ -46,9 +44,13 @@ public class Intake {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw tooLarge("The reading was stopped. Try again in a few minutes.");
+      throw busy();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Unreadable unreadable) throw unreadable;
+      if (e.getCause() instanceof OutOfMemoryError) {
+        LOG.warn("the memory was not enough to read {} bytes", content.length);
+        throw tooLarge("This file is too large to read; send the form alone.");
+      }
       var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
       LOG.error("bug {} while reading {} bytes", reference, content.length, e.getCause());
       throw new Unreadable(
@@ -60,8 +62,8 @@ public class Intake {
     }
   }
 
-  /** The place is given back when the reading ends, even one for which nobody waits any more. */
-  private OpenReview readInPlace(byte[] content) throws Unreadable {
+  /** The seats are given back when the reading ends, even one for which nobody waits any more. */
+  private OpenReview readInPlace(byte[] content, int taken) throws Unreadable {
     try {
       var file = Files.createTempFile("reading", "");
       try {
@@ -73,8 +75,13 @@ public class Intake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      places.release();
+      seats.leave(taken);
     }
+  }
+
+  private static Unreadable busy() {
+    return new Unreadable(
+        Reason.BUSY, "Other documents are being read just now. Try again in a few minutes.");
   }
 
   private static Unreadable tooLarge(String sentence) {

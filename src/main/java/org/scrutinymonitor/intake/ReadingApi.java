@@ -50,9 +50,11 @@ class ReadingApi {
     } catch (Unreadable unreadable) {
       var problem =
           ProblemDetail.forStatusAndDetail(
-              unreadable.reason() == Unreadable.Reason.TOO_LARGE
-                  ? HttpStatus.CONTENT_TOO_LARGE
-                  : HttpStatus.UNPROCESSABLE_CONTENT,
+              switch (unreadable.reason()) {
+                case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+                case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+                default -> HttpStatus.UNPROCESSABLE_CONTENT;
+              },
               Objects.requireNonNullElse(unreadable.getMessage(), ""));
       problem.setInstance(URI.create(request.getRequestURI()));
       problem.setProperty(

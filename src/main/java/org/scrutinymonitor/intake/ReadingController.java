@@ -34,12 +34,15 @@ class ReadingController {
   private static final int MOST_FILES = 20;
 
   private final Readings readings;
+  private final ReadingList list;
   private final Drafts drafts;
   private final Intake intake;
   private final Pages pages;
 
-  ReadingController(Readings readings, Drafts drafts, Intake intake, Pages pages) {
+  ReadingController(
+      Readings readings, ReadingList list, Drafts drafts, Intake intake, Pages pages) {
     this.readings = readings;
+    this.list = list;
     this.drafts = drafts;
     this.intake = intake;
     this.pages = pages;
@@ -47,7 +50,7 @@ class ReadingController {
 
   @GetMapping
   ReadingsPage all(Viewer viewer) {
-    return new ReadingsPage(viewer, readings.all(viewer), List.of(), false);
+    return new ReadingsPage(viewer, list.all(viewer), List.of(), false);
   }
 
   @PostMapping
@@ -67,7 +70,7 @@ class ReadingController {
       var only = uploads.getFirst();
       return redirect(viewer, only.reading() + (only.before() ? "/again" : ""));
     }
-    return new ReadingsPage(viewer, readings.all(viewer), uploads, uploads.isEmpty());
+    return new ReadingsPage(viewer, list.all(viewer), uploads, uploads.isEmpty());
   }
 
   private Upload taken(Viewer viewer, Original original) {
@@ -85,7 +88,7 @@ class ReadingController {
 
   @GetMapping("/{id:[1-9][0-9]{0,8}}/again")
   AgainPage again(Viewer viewer, @PathVariable int id) {
-    return new AgainPage(viewer, readings.find(viewer, id), readings.ofSameFile(viewer, id));
+    return new AgainPage(viewer, readings.find(viewer, id), list.ofSameFile(viewer, id));
   }
 
   @PostMapping("/{id:[1-9][0-9]{0,8}}/again")

@@ -31,18 +31,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Readings {
   private static final Person CONFIRMER = PERSON.as("confirmer");
-  private static final int MOST_LISTED = 200;
 
   private final DSLContext sql;
   private final InstantSource time;
   private final Audit audit;
   private final Registrations registrations;
+  private final Levels levels;
 
-  Readings(DSLContext sql, InstantSource time, Audit audit, Registrations registrations) {
+  Readings(
+      DSLContext sql, InstantSource time, Audit audit, Registrations registrations, Levels levels) {
     this.sql = sql;
     this.time = time;
     this.audit = audit;
     this.registrations = registrations;
+    this.levels = levels;
   }
 
   /** What became of the attempt to confirm a reading. */
@@ -52,15 +54,6 @@ public class Readings {
 
     /** Something must be seen to first. */
     record Missing(Reading reading, List<Obstacle> obstacles) implements Confirmation {}
-  }
-
-  /** All readings but the discarded ones, the newest first. */
-  List<Reading.Line> all(Viewer viewer) {
-    viewer.ask(Permission.TAKE_IN_DOCUMENTS);
-    return rows(READING.DISCARDED_AT.isNull())
-        .orderBy(READING.READ_AT.desc(), READING.ID.desc())
-        .limit(MOST_LISTED)
-        .fetch(row -> line(reading(row)));
   }
 
   /** One reading, whether the work on it goes on or has ended. */
@@ -79,18 +72,6 @@ public class Readings {
         .orderBy(READING.ID.desc())
         .limit(1)
         .fetchOne(READING.ID);
-  }
-
-  /** All readings of the same file as this one, itself included; the newest first. */
-  List<Reading.Line> ofSameFile(Viewer viewer, int id) {
-    viewer.ask(Permission.TAKE_IN_DOCUMENTS);
-    var same = READING.as("same");
-    return rows(READING
-            .DIGEST
-            .eq(sql.select(same.DIGEST).from(same).where(same.ID.eq(id)))
-            .and(READING.DISCARDED_AT.isNull()))
-        .orderBy(READING.ID.desc())
-        .fetch(row -> line(reading(row)));
   }
 
   /** The file behind a reading, as it came. */
@@ -144,7 +125,7 @@ public class Readings {
     if (version != reading.version()) throw new Refusal(Refusal.Sort.STALE, "intake.stale");
     var obstacles = Obstacle.of(reading.draft());
     if (!obstacles.isEmpty()) return new Confirmation.Missing(reading, obstacles);
-    var result = reading.draft().result();
+    var result = levels.result(reading.draft());
     var address = registrations.register(viewer, result);
     var review = sql.fetchSingle(REVIEW, REVIEW.ADDRESS.eq(address)).getId();
     sql.update(READING)
@@ -233,18 +214,6 @@ public class Readings {
             ? null
             : new Reading.Closed(
                 ended.toInstant(), row.get(CONFIRMER.NAME), row.get(REVIEW.ADDRESS)));
-  }
-
-  private static Reading.Line line(Reading reading) {
-    return new Reading.Line(
-        reading.id(),
-        reading.fileName(),
-        reading.title(),
-        reading.readAt(),
-        reading.readBy(),
-        reading.draft().open().size(),
-        reading.draft().doubts(),
-        reading.closed());
   }
 
   private OffsetDateTime now() {

@@ -2,6 +2,7 @@ package org.scrutinymonitor.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.intake.source.Unreadable;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Page;
@@ -29,6 +30,10 @@ public record ReadingsPage(
 
   /** Why a file could not be read: the reader's own sentence in English, and the sort of reason. */
   record Refused(String reason, String sentence) {
+    static boolean isBusy(@Nullable Refused refused) {
+      return refused != null && refused.reason().equals(Unreadable.Reason.BUSY.name());
+    }
+
     String in(View view) {
       return view.language().equals("en") ? sentence : view.text("intake.unreadable." + reason);
     }
@@ -36,6 +41,8 @@ public record ReadingsPage(
 
   @Override
   public int code() {
+    boolean busy = uploads.stream().map(Upload::unreadable).anyMatch(Refused::isBusy);
+    if (busy) return 503;
     return noFile || uploads.stream().anyMatch(upload -> upload.unreadable() != null) ? 422 : 200;
   }
 

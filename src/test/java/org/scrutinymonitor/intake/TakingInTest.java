@@ -36,7 +36,7 @@ class TakingInTest {
       Path.of("src/test/resources/intake/damp-and-mould-garbled.txt");
 
   @Autowired World world;
-  @Autowired Readings readings;
+  @Autowired ReadingList list;
   @LocalServerPort int port;
 
   private final HttpClient client =
@@ -114,7 +114,7 @@ class TakingInTest {
   }
 
   private int kept() {
-    return council.as(() -> readings.all(council.officer())).size();
+    return council.as(() -> list.all(council.officer())).size();
   }
 
   @Test

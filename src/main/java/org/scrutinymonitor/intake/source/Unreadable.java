@@ -12,7 +12,9 @@ public final class Unreadable extends Exception {
     DAMAGED,
     PASSWORD_PROTECTED,
     ONLY_PICTURES,
-    TOO_LARGE
+    TOO_LARGE,
+    /** Nothing is wrong with the document: others are being read just now. */
+    BUSY
   }
 
   private final Reason reason;
