@@ -59,8 +59,9 @@ public class Answers {
   @Transactional
   public Saving save(Viewer viewer, int request, int begunFrom, Answer answer) {
     viewer.ask(Permission.ANSWER_REQUESTS);
-    var found = locked(viewer, request);
-    if (!found.round().isOpen() || !found.standing().isOpen()) throw closed();
+    lock(request);
+    var found = requests.answer(viewer, request);
+    if (!found.isOpen()) throw closed();
     if (!answer.unsavable().isEmpty()) {
       throw new Refusal(Refusal.Sort.WRONG, "monitoring.too-long", Answer.LONGEST);
     }
@@ -69,7 +70,7 @@ public class Answers {
     if (begunFrom != found.version()) {
       switch (answer.merge(version(request, begunFrom), newest)) {
         case Answer.Merging.Clash clash -> {
-          return new Saving.Clash(found, clash.fields());
+          return new Saving.Clash(requests.one(viewer, request), clash.fields());
         }
         case Answer.Merging.Merged merged -> kept = merged.answer();
       }

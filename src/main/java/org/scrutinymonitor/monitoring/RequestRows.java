@@ -1,5 +1,6 @@
 package org.scrutinymonitor.monitoring;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -125,14 +126,15 @@ final class RequestRows {
           .convertFrom(rows ->
               rows.map(r ->
                   new UpdateRequest.Act(
-                      UpdateRequest.Act.Kind.valueOf(r.value1().toUpperCase(Locale.ROOT)),
-                      r.value2().toInstant(),
-                      r.value3(),
-                      r.value4())));
+                      kind(r.value1()), r.value2().toInstant(), r.value3(), r.value4())));
 
   private static final Field<List<UpdateRequest.Note>> NOTES =
       multiset(
-              select(REQUEST_NOTE.NOTED_AT, PERSON.NAME, REQUEST_NOTE.SENTENCE)
+              select(
+                      REQUEST_NOTE.NOTED_AT,
+                      REQUEST_NOTE.NOTED_BY,
+                      PERSON.NAME,
+                      REQUEST_NOTE.SENTENCE)
                   .from(REQUEST_NOTE)
                   .join(PERSON)
                   .on(PERSON.ID.eq(REQUEST_NOTE.NOTED_BY))
@@ -140,8 +142,9 @@ final class RequestRows {
                   .orderBy(REQUEST_NOTE.ID))
           .as("notes")
           .convertFrom(rows ->
-              rows.map(
-                  r -> new UpdateRequest.Note(r.value1().toInstant(), r.value2(), r.value3())));
+              rows.map(r ->
+                  new UpdateRequest.Note(
+                      r.value1().toInstant(), r.value2(), r.value3(), r.value4())));
 
   private static final Field<List<UpdateRequest.Evidence>> SHOWN = ShownEvidence.field();
 
@@ -168,6 +171,41 @@ final class RequestRows {
         .where(which)
         .orderBy(ROUND.ANSWERS_BY, ROUND.ID, UPDATE_REQUEST.ID)
         .fetch(RequestRows::request);
+  }
+
+  /**
+   * The answers, ready for saving, of the requests that a condition on update_request holds for.
+   */
+  static List<OpenAnswer> open(DSLContext sql, Condition which) {
+    var last =
+        field(
+            select(REQUEST_ACT.ACT)
+                .from(REQUEST_ACT)
+                .where(REQUEST_ACT.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+                .orderBy(REQUEST_ACT.ID.desc())
+                .limit(1));
+    return sql.select(LEVELS, SAVED, last)
+        .select(roundFields())
+        .from(UPDATE_REQUEST)
+        .join(ROUND)
+        .on(ROUND.ID.eq(UPDATE_REQUEST.ROUND))
+        .join(REVIEW)
+        .on(REVIEW.ID.eq(ROUND.REVIEW))
+        .leftJoin(MEETING)
+        .on(MEETING.ID.eq(ROUND.MEETING))
+        .leftJoin(GRADING_SCHEME)
+        .on(GRADING_SCHEME.ID.eq(ROUND.GRADING_SCHEME))
+        .where(which)
+        .fetch(r -> {
+          var saved = r.get(SAVED);
+          var act = r.get(last);
+          return new OpenAnswer(
+              round(r), saved.isEmpty() ? null : saved.getFirst(), act == null ? null : kind(act));
+        });
+  }
+
+  private static UpdateRequest.Act.Kind kind(String stored) {
+    return UpdateRequest.Act.Kind.valueOf(stored.toUpperCase(Locale.ROOT));
   }
 
   /** The columns of a round, of a query that joins review, meeting and grading_scheme. */

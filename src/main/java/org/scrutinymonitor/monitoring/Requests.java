@@ -65,6 +65,13 @@ public class Requests {
         .orElseThrow(Refusal::notFound);
   }
 
+  /** The answer of a request that this person may answer, with as much as saving it needs. */
+  OpenAnswer answer(Viewer viewer, int request) {
+    return RequestRows.open(sql, UPDATE_REQUEST.ID.eq(request).and(mayAnswer(viewer))).stream()
+        .findFirst()
+        .orElseThrow(Refusal::notFound);
+  }
+
   /** A request of a review to whose answers this person sees. */
   @Transactional(readOnly = true)
   public UpdateRequest toCheck(Viewer viewer, int request) {

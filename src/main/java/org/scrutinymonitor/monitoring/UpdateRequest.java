@@ -106,7 +106,7 @@ public record UpdateRequest(
   }
 
   /** Something that was said about the request beside an answer. */
-  public record Note(Instant at, String by, String sentence) {}
+  public record Note(Instant at, int person, String by, String sentence) {}
 
   /**
    * Something that shows what the answer says.
@@ -135,6 +135,11 @@ public record UpdateRequest(
     }
   }
 
+  /** What a person said beside the answer, or what was doubted in a form of theirs. */
+  List<Note> notesOf(int person) {
+    return notes.stream().filter(note -> note.person() == person).toList();
+  }
+
   /** The evidence of a number in its newest version, empty where there is none such. */
   Optional<Evidence> shown(int number) {
     return evidence.stream().filter(shown -> shown.id() == number).findFirst();
@@ -142,23 +147,8 @@ public record UpdateRequest(
 
   /** How the request stands. */
   public Standing standing() {
-    if (!acts.isEmpty()) {
-      switch (acts.getLast().kind()) {
-        case SUBMITTED -> {
-          return Standing.SUBMITTED;
-        }
-        case ACCEPTED -> {
-          return Standing.ACCEPTED;
-        }
-        case RETURNED -> {
-          return Standing.RETURNED;
-        }
-        case WITHDRAWN -> {
-          return Standing.BEGUN;
-        }
-      }
-    }
-    return saved == null && evidence.isEmpty() ? Standing.NOT_BEGUN : Standing.BEGUN;
+    return Standing.after(
+        acts.isEmpty() ? null : acts.getLast().kind(), saved != null || !evidence.isEmpty());
   }
 
   /** The answer as it stands, empty where nothing is written. */
