@@ -28,6 +28,8 @@ public enum MailKind {
   NOTED(null),
   SIGN_IN(LinkPurpose.SIGN_IN),
   SET_UP(LinkPurpose.SET_UP),
+  /** To a person: their app and passkeys were taken out of use. */
+  SECOND_STEP(null),
   /** A new link to answer with, for one that was used or is too old. */
   ANSWER(LinkPurpose.ANSWER);
 

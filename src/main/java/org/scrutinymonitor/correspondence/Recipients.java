@@ -11,6 +11,7 @@ import static org.scrutinymonitor.database.schema.Tables.POST;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record2;
@@ -68,6 +69,15 @@ class Recipients {
         .and(PERSON.LEFT_AT.isNull())
         .orderBy(PERSON.ID)
         .fetch(Recipients::recipient);
+  }
+
+  /** One person, as long as they are here. */
+  Optional<Recipient> person(int person) {
+    return sql.select(PERSON.ID, PERSON.EMAIL, PERSON.LANGUAGE)
+        .from(PERSON)
+        .where(PERSON.ID.eq(person))
+        .and(PERSON.LEFT_AT.isNull())
+        .fetchOptional(Recipients::recipient);
   }
 
   private static Select<Record2<Integer, Integer>> held(LocalDate day) {

@@ -30,6 +30,8 @@ final class Attempts {
     LINK(5, Duration.ofHours(1)),
     /** Links asked for from one place in the network. */
     LINK_CLIENT(50, Duration.ofHours(1)),
+    /** Refusals of tries for one e-mail address that were not looked at, as far as written down. */
+    REFUSED(1, Duration.ofMinutes(15)),
     /** Wrong codes of the second step for one person. */
     CODE(5, Duration.ofMinutes(15));
 

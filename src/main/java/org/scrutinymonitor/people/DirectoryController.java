@@ -20,10 +20,12 @@ class DirectoryController {
   private static final String PERSON = "/{id:[1-9][0-9]{0,8}}";
 
   private final Directory directory;
+  private final SecondSteps steps;
   private final Pages pages;
 
-  DirectoryController(Directory directory, Pages pages) {
+  DirectoryController(Directory directory, SecondSteps steps, Pages pages) {
     this.directory = directory;
+    this.steps = steps;
     this.pages = pages;
   }
 
@@ -36,7 +38,8 @@ class DirectoryController {
   @GetMapping("/new")
   PersonPage form(Viewer viewer) {
     viewer.ask(Permission.KEEP_PEOPLE);
-    return new PersonPage(home(viewer), null, PersonForm.empty(viewer.language()), Errors.none());
+    return new PersonPage(
+        home(viewer), null, false, PersonForm.empty(viewer.language()), Errors.none());
   }
 
   @PostMapping("/new")
@@ -48,7 +51,7 @@ class DirectoryController {
     var form = PersonForm.of(typed);
     var errors = form.errors();
     if (directory.isTaken(viewer, form.email(), 0)) errors.add("email", "people.person.taken");
-    if (!errors.isEmpty()) return new PersonPage(home(viewer), null, form, errors);
+    if (!errors.isEmpty()) return new PersonPage(home(viewer), null, false, form, errors);
     directory.add(viewer, form);
     Notice.leave(
         request,
@@ -63,7 +66,8 @@ class DirectoryController {
   @GetMapping(PERSON)
   PersonPage person(Viewer viewer, @PathVariable int id) {
     var entry = directory.find(viewer, id);
-    return new PersonPage(home(viewer), entry, PersonForm.of(entry), Errors.none());
+    return new PersonPage(
+        home(viewer), entry, removable(viewer, id), PersonForm.of(entry), Errors.none());
   }
 
   @PostMapping(PERSON)
@@ -81,7 +85,8 @@ class DirectoryController {
         && directory.isLastAdministrator(viewer, id)) {
       errors.add("role-administrator", "people.person.last-administrator");
     }
-    if (!errors.isEmpty()) return new PersonPage(home(viewer), entry, form, errors);
+    if (!errors.isEmpty())
+      return new PersonPage(home(viewer), entry, removable(viewer, id), form, errors);
     directory.change(viewer, id, form);
     Notice.leave(request, pages.view(request).text("people.person.changed", form.name()));
     return "redirect:" + home(viewer);
@@ -108,6 +113,10 @@ class DirectoryController {
     directory.leave(viewer, id);
     Notice.leave(request, pages.view(request).text("people.leaving.done", entry.name()));
     return "redirect:" + home(viewer);
+  }
+
+  private boolean removable(Viewer viewer, int person) {
+    return person != viewer.person() && steps.of(viewer, person).any();
   }
 
   private static String home(Viewer viewer) {

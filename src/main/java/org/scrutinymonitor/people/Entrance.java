@@ -24,12 +24,14 @@ final class Entrance {
   private final InstantSource time;
   private final People people;
   private final Devices devices;
+  private final SignInEntries entries;
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-  Entrance(InstantSource time, People people, Devices devices) {
+  Entrance(InstantSource time, People people, Devices devices, SignInEntries entries) {
     this.time = time;
     this.people = people;
     this.devices = devices;
+    this.entries = entries;
   }
 
   /** Somebody who has shown one factor, by its authority: "FACTOR_OTT". */
@@ -53,7 +55,7 @@ final class Entrance {
     if (before != null) before.invalidate();
     request.getSession(true);
     keep(shown(who, factor), request, response);
-    welcome(who, request, response);
+    welcome(who, factor, request, response);
   }
 
   /** Adds what somebody has shown beside their password, under a new session number. */
@@ -70,6 +72,7 @@ final class Entrance {
         kept(UsernamePasswordAuthenticationToken.authenticated(who, null, shown)),
         request,
         response);
+    entries.in(who, factor);
   }
 
   /** Keeps who is signed in in the session that there is. */
@@ -81,8 +84,13 @@ final class Entrance {
     contexts.saveContext(context, request, response);
   }
 
-  /** Lets the session last a working day, and this browser be known again ({@link Devices}). */
-  void welcome(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+  /**
+   * Writes down that somebody came in by a factor, lets the session last a working day, and this
+   * browser be known again ({@link Devices}).
+   */
+  void welcome(
+      SignedIn who, String factor, HttpServletRequest request, HttpServletResponse response) {
+    entries.in(who, factor);
     request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
     if (!who.byLink()) devices.remember(request, response, people.email(who));
   }

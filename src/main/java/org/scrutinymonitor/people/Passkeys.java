@@ -88,6 +88,18 @@ class Passkeys implements UserCredentialRepository, PublicKeyCredentialUserEntit
     audit.entry(viewer.person(), "passkey.removed", "passkey/" + passkey, Map.of());
   }
 
+  /** Takes all passkeys of somebody else out of use, who has lost them. */
+  @Transactional
+  public void removeAll(Viewer viewer, int person) {
+    viewer.ask(Permission.KEEP_PEOPLE);
+    sql.update(PASSKEY)
+        .set(PASSKEY.REMOVED_AT, now())
+        .where(PASSKEY.PERSON.eq(person))
+        .and(PASSKEY.REMOVED_AT.isNull())
+        .execute();
+    audit.entry(viewer.person(), "passkeys.removed", "person/" + person, Map.of());
+  }
+
   /** The account that a user handle names. */
   static SignedIn account(Bytes userId) {
     var numbers = new String(userId.getBytes(), StandardCharsets.UTF_8).split("/", 2);

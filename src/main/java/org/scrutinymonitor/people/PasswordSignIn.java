@@ -29,6 +29,7 @@ final class PasswordSignIn implements AuthenticationProvider {
 
   private final People people;
   private final Entrance entrance;
+  private final SignInEntries entries;
   private final Attempts attempts;
   private final Devices devices;
   private final PasswordEncoder passwords;
@@ -38,11 +39,13 @@ final class PasswordSignIn implements AuthenticationProvider {
   PasswordSignIn(
       People people,
       Entrance entrance,
+      SignInEntries entries,
       Attempts attempts,
       Devices devices,
       PasswordEncoder passwords) {
     this.people = people;
     this.entrance = entrance;
+    this.entries = entries;
     this.attempts = attempts;
     this.devices = devices;
     this.passwords = passwords;
@@ -85,9 +88,17 @@ final class PasswordSignIn implements AuthenticationProvider {
     var details = tried.getDetails() instanceof SignInDetails from ? from : null;
     var device = details == null ? null : devices.known(details.request(), email);
     var client = details == null ? "" : details.client();
-    if (!mayTry(email, device, client)) throw new TooMany();
-    var right = right(people.accounts(email), password);
+    if (!mayTry(email, device, client)) {
+      // Once in a while, or whoever tries on would fill the audit.
+      if (attempts.countIfAllowed(Attempts.Kind.REFUSED, email)) {
+        entries.refused(people.accounts(email), "too-many");
+      }
+      throw new TooMany();
+    }
+    var accounts = people.accounts(email);
+    var right = right(accounts, password);
     if (right.isEmpty()) {
+      entries.refused(accounts, "password");
       count(email, device, client);
       throw new BadCredentialsException("wrong");
     }

@@ -11,10 +11,15 @@ import org.scrutinymonitor.web.View;
  * Adds a person, or changes one.
  *
  * @param address the address of the list
+ * @param removable whether they have an app or passkeys that the viewer can remove
  * @param entry the person, null for a new one
  */
 public record PersonPage(
-    String address, Directory.@Nullable Entry entry, PersonForm form, Errors errors)
+    String address,
+    Directory.@Nullable Entry entry,
+    boolean removable,
+    PersonForm form,
+    Errors errors)
     implements Page {
   @Override
   public int code() {

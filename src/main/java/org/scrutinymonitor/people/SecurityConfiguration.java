@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -98,6 +99,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
   SecurityFilterChain pageSecurity(
       HttpSecurity http,
       Entrance entrance,
+      SignInEntries entries,
       SingleSignOn singleSignOn,
       InstantSource time,
       Pages pages,
@@ -143,7 +145,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     default -> response.sendRedirect("/sign-in?failed");
                   }
                 }))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+        .logout(out ->
+            out.logoutUrl("/sign-out")
+                .logoutSuccessUrl("/sign-in")
+                .addLogoutHandler((request, response, authentication) -> {
+                  if (authentication != null
+                      && authentication.getPrincipal() instanceof SignedIn who) {
+                    entries.out(who);
+                  }
+                }))
         .exceptionHandling(e ->
             e.accessDeniedHandler((request, response, denied) -> {
               if (denied instanceof CsrfException || viewers.halfway(request) == null) {
@@ -164,7 +174,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     onward.setDefaultTargetUrl("/");
     return (request, response, authentication) -> {
       if (authentication.getPrincipal() instanceof SignedIn who) {
-        entrance.welcome(who, request, response);
+        entrance.welcome(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
       }
       onward.onAuthenticationSuccess(request, response, authentication);
     };
