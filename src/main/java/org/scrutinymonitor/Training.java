@@ -20,6 +20,7 @@ final class Training {
     var json = arguments[0];
     var folder = Files.createDirectories(Path.of(arguments[1]));
     var review = OpenReviewJson.read(Files.readAllBytes(Path.of(json)));
+    Scrutiny.run(List.of("questions", json));
     for (var kind : ReviewFile.values()) {
       var form = folder.resolve("form." + kind.ending());
       Files.write(form, kind.write(review, Locale.ENGLISH));

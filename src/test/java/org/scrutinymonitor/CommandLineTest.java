@@ -75,6 +75,22 @@ class CommandLineTest {
   }
 
   @Test
+  void questionsAreJsonAndARefusalIsASentence() throws Exception {
+    var review = DEMONSTRATION.resolve("damp-and-mould.json").toString();
+    var asked = run("questions", review, "--as-at", "2026-11-30");
+    assertThat(asked.err()).isEmpty();
+    assertThat(asked.exit()).isZero();
+    assertThat(asked.out())
+        .startsWith("[\n  {\"at\":\"/items/0\",\"rule\":\"above-unachieved\",\"question\":")
+        .contains("The measure asks for “An increase”; which figures show it?")
+        .endsWith("}\n]\n");
+    var refused = run("questions", folder.resolve("missing.json").toString());
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).endsWith("there is no such file.\n").doesNotContain("\tat ");
+  }
+
+  @Test
   void anUnknownCommandIsToldTheOthers() throws Exception {
     var ended = run("grade");
     assertThat(ended.exit()).isEqualTo(64);

@@ -1,12 +1,14 @@
 package org.scrutinymonitor.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -15,35 +17,57 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * texts/review.en.properties} and {@code texts/review.cy.properties}.
  */
 public final class Texts {
-  private static final Texts ENGLISH = new Texts("en", Locale.UK);
-  private static final Texts WELSH = new Texts("cy", Locale.of("cy", "GB"));
-
   private final String language;
   private final Locale locale;
   private final Map<String, String> texts = new HashMap<>();
 
-  private Texts(String language, Locale locale) {
-    this.language = language;
-    this.locale = locale;
-    try {
-      var files =
-          new PathMatchingResourcePatternResolver(Texts.class.getClassLoader())
-              .getResources("classpath*:texts/*." + language + ".properties");
-      for (var file : files) {
-        var read = new Properties();
-        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-          read.load(in);
-        }
-        read.forEach((key, text) -> texts.put((String) key, (String) text));
+  /** The texts of all rooms. A class of its own: a command, which has no Spring, never loads it. */
+  private static final class OfAllRooms {
+    static final Texts ENGLISH = read("en");
+    static final Texts WELSH = read("cy");
+
+    private static Texts read(String language) {
+      var all = new Texts(language);
+      try {
+        var files =
+            new PathMatchingResourcePatternResolver(Texts.class.getClassLoader())
+                .getResources("classpath*:texts/*." + language + ".properties");
+        for (var file : files) all.read(file.getInputStream());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return all;
     }
+  }
+
+  private Texts(String language) {
+    this.language = language.equals("cy") ? "cy" : "en";
+    this.locale = language.equals("cy") ? Locale.of("cy", "GB") : Locale.UK;
+  }
+
+  private void read(InputStream file) throws IOException {
+    var read = new Properties();
+    try (var in = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+      read.load(in);
+    }
+    read.forEach((key, text) -> texts.put((String) key, (String) text));
   }
 
   /** The texts in "en" or "cy"; any other language reads English. */
   public static Texts in(String language) {
-    return language.equals("cy") ? WELSH : ENGLISH;
+    return language.equals("cy") ? OfAllRooms.WELSH : OfAllRooms.ENGLISH;
+  }
+
+  /** The texts of one room alone, for a command, which needs no others. */
+  public static Texts of(String room, String language) {
+    var texts = new Texts(language);
+    var file = "/texts/" + room + "." + texts.language + ".properties";
+    try {
+      texts.read(Objects.requireNonNull(Texts.class.getResourceAsStream(file), file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
   }
 
   /** Whether there are texts in this language. */
