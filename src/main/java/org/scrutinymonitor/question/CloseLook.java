@@ -16,7 +16,6 @@ final class CloseLook {
   private @Nullable Passage evidence;
   private @Nullable Passage explanation;
   private @Nullable Passage measure;
-  private @Nullable Passage text;
 
   CloseLook(Examined item) {
     this.item = item;
@@ -52,6 +51,12 @@ final class CloseLook {
     return grading != null && grading.flags().onCourse();
   }
 
+  /** Whether the officer filled in the figure that the measure asks for. */
+  boolean givesFigure() {
+    var figure = newest.figure();
+    return figure != null && !figure.isBlank();
+  }
+
   /** Whether there is a grade with a meaning, and it is not achieved. */
   boolean unachieved() {
     var grading = grading();
@@ -81,11 +86,6 @@ final class CloseLook {
   Passage measure() {
     if (measure == null) measure = Passage.of(item.successMeasure());
     return measure;
-  }
-
-  Passage text() {
-    if (text == null) text = Passage.of(item.text());
-    return text;
   }
 
   Quoted inEvidence(Found found) {

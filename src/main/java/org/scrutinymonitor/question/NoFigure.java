@@ -16,7 +16,7 @@ final class NoFigure implements Rule {
 
   @Override
   public @Nullable Question ask(CloseLook item, LocalDate today) {
-    if (!item.achieved() && !item.onCourse() || item.newest().figure() != null) return null;
+    if (!(item.achieved() || item.onCourse()) || item.givesFigure()) return null;
     if (NothingNew.saysNothing(item.evidence()) || item.measure().isEmpty()) return null;
     var target = Target.of(item.measure());
     if (target == null || answers(item, target)) return null;

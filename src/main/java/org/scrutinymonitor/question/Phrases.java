@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of phrases, found in a passage in one walk. A phrase is words; {@code train*} is every
- * word that begins so, {@code is/are} one of several, {@code N} a number, {@code _} any one word,
+ * word that begins so, {@code *ed} that ends so, {@code is/are} one of several, {@code N} a number, {@code _} any one word,
  * {@code …} up to three words of the same sentence, {@code |} the end of a clause.
  */
 final class Phrases {
@@ -137,26 +137,29 @@ final class Phrases {
     END
   }
 
-  private record Element(Kind kind, List<String> words, List<String> beginnings) {
+  private record Element(
+      Kind kind, List<String> words, List<String> beginnings, List<String> endings) {
     static Element of(String written) {
       switch (written) {
         case "N":
-          return new Element(Kind.NUMBER, List.of(), List.of());
+          return new Element(Kind.NUMBER, List.of(), List.of(), List.of());
         case "_":
-          return new Element(Kind.ANY, List.of(), List.of());
+          return new Element(Kind.ANY, List.of(), List.of(), List.of());
         case "…":
-          return new Element(Kind.FEW, List.of(), List.of());
+          return new Element(Kind.FEW, List.of(), List.of(), List.of());
         case "|":
-          return new Element(Kind.END, List.of(), List.of());
+          return new Element(Kind.END, List.of(), List.of(), List.of());
         default:
       }
       var words = new ArrayList<String>();
       var beginnings = new ArrayList<String>();
+      var endings = new ArrayList<String>();
       for (var word : written.split("/", -1)) {
-        if (word.endsWith("*")) beginnings.add(word.substring(0, word.length() - 1));
+        if (word.startsWith("*")) endings.add(word.substring(1));
+        else if (word.endsWith("*")) beginnings.add(word.substring(0, word.length() - 1));
         else words.add(word);
       }
-      return new Element(Kind.WORD, words, beginnings);
+      return new Element(Kind.WORD, words, beginnings, endings);
     }
 
     boolean is(String word) {
@@ -164,6 +167,7 @@ final class Phrases {
       if (kind == Kind.NUMBER) return Numbers.is(word);
       if (words.contains(word)) return true;
       for (var beginning : beginnings) if (word.startsWith(beginning)) return true;
+      for (var ending : endings) if (word.endsWith(ending)) return true;
       return false;
     }
   }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.scrutinymonitor.web.Texts;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Questions as JSON text, one a line. */
@@ -19,7 +20,7 @@ final class QuestionsJson {
     var before = "\n  ";
     for (var question : questions) {
       text.append(before);
-      try (JsonGenerator json = JSON.createGenerator(text)) {
+      try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
         json.writeStartObject();
         json.writeStringProperty("at", question.at());
         json.writeStringProperty("rule", question.rule());

@@ -36,14 +36,21 @@ final class ReadsDone implements Rule {
   private static @Nullable Found done(CloseLook item) {
     var said = item.evidence();
     var measured = Content.of(item.measure());
-    if (measured.size() > 0 && !measured.sharesWith(said)) return null;
     var steps = STEPS.all(said);
     for (var done : DONE.all(said)) {
+      if (!speaksOf(measured, said, done)) continue;
       if (steps.stream().noneMatch(step -> step.overlaps(done) && !measures(item, step))) {
         return done;
       }
     }
     return null;
+  }
+
+  /** Whether the sentence is about what is measured; any is where there is no measure. */
+  private static boolean speaksOf(Content measured, Passage said, Found done) {
+    if (measured.size() == 0) return true;
+    var sentence = said.sentence(done);
+    return measured.anyNear(said, sentence.first(), sentence.end());
   }
 
   private static boolean measures(CloseLook item, Found step) {

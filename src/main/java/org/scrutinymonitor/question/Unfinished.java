@@ -18,22 +18,19 @@ final class Unfinished implements Rule {
   @Override
   public @Nullable Question ask(CloseLook item, LocalDate today) {
     if (!item.achieved()) return null;
-    var words = words(item);
-    return words == null
-        ? null
-        : question(
-            item,
-            Sentence.of("question.unfinished.ask", words.text()),
-            Sentence.of("question.unfinished.because", item.grade(), words.text()),
-            words);
+    var asked = ask(item, Quoted.Field.EVIDENCE, item.evidence());
+    return asked == null ? ask(item, Quoted.Field.EXPLANATION, item.explanation()) : asked;
   }
 
-  private static @Nullable Quoted words(CloseLook item) {
-    var found = SAYS.first(item.evidence(), BUT_NOT);
-    if (found != null) return item.inEvidence(found);
-    var explained = SAYS.first(item.explanation(), BUT_NOT);
-    return explained == null
-        ? null
-        : Quoted.of(item.item().at(), Quoted.Field.EXPLANATION, item.explanation(), explained);
+  private @Nullable Question ask(CloseLook item, Quoted.Field field, Passage said) {
+    var found = SAYS.first(said, BUT_NOT);
+    if (found == null) return null;
+    var words = Quoted.of(item.item().at(), field, said, found);
+    var sentence = Quoted.of(item.item().at(), field, said, said.sentence(found));
+    return question(
+        item,
+        Sentence.of("question.unfinished.ask", sentence.shortly()),
+        Sentence.of("question.unfinished.because", item.grade(), words.text()),
+        words);
   }
 }

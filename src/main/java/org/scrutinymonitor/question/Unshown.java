@@ -16,7 +16,7 @@ final class Unshown implements Rule {
   @Override
   public @Nullable Question ask(CloseLook item, LocalDate today) {
     var newest = item.newest();
-    if (!item.achieved() || newest.shown() || given(newest.figure())) return null;
+    if (!item.achieved() || newest.shown() || item.givesFigure()) return null;
     var said = item.evidence();
     var quoted = item.firstSentence();
     if (said.isEmpty()) {
@@ -32,10 +32,6 @@ final class Unshown implements Rule {
         Sentence.of("question.unshown.ask.words", quoted.shortly()),
         Sentence.of("question.unshown.because.words", item.grade()),
         quoted);
-  }
-
-  private static boolean given(@Nullable String text) {
-    return text != null && !text.isBlank();
   }
 
   /** Whether a text names a date, a figure or a document. */

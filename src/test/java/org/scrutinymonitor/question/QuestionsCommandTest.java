@@ -70,7 +70,7 @@ class QuestionsCommandTest {
     assertThat(run(review, "--language", "cy")).isZero();
     assertThat(json().get(0).get("question").asString())
         .isEqualTo(
-            "Roedd i'w wneud “October 2026”, ac mae 31 Hydref 2026 wedi mynd heibio."
+            "Ei ddyddiad oedd “October 2026”, ac mae 31 Hydref 2026 wedi mynd heibio."
                 + " Beth sydd ar ôl i'w wneud, ac erbyn pryd?");
   }
 
