@@ -68,16 +68,11 @@ final class Numbers {
   /** Where amounts stand: numbers that are no part of a date and no name ("section 9"). */
   static List<Integer> amounts(Passage passage) {
     var amounts = new ArrayList<Integer>();
-    List<Found> others = null;
     for (int at = 0; at < passage.size(); at++) {
       var word = passage.word(at);
       if (!is(word) || isYear(word) || value(word) < 0) continue;
-      if (others == null) {
-        others = new ArrayList<>(DATES.all(passage));
-        others.addAll(NAMES.all(passage));
-      }
       var here = new Found(at, at + 1);
-      if (others.stream().noneMatch(here::overlaps)) amounts.add(at);
+      if (!DATES.cover(passage, here) && !NAMES.cover(passage, here)) amounts.add(at);
     }
     return amounts;
   }

@@ -14,6 +14,9 @@ final class Passage {
   /** What stands before a word: a space, a sign within a sentence, the end of a sentence. */
   static final byte SPACE = 0, CLAUSE = 1, SENTENCE = 2;
 
+  /** What stands behind so many words is not looked at: nobody writes as much about one item. */
+  private static final int LONGEST = 5_000;
+
   private final String text;
   private String[] words = new String[32];
   private int[] starts = new int[32];
@@ -33,7 +36,7 @@ final class Passage {
 
   private void cut() {
     byte gap = SENTENCE;
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = 0; at < text.length() && size < LONGEST; at++) {
       char c = text.charAt(at);
       if (Character.isLetterOrDigit(c) || c == '%' || c == '£') {
         int end = c == '%' || c == '£' ? at + 1 : end(at);

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
   /** Words from {@code first} up to, and without, {@code end}. */
-  record Found(int first, int end) {
-    boolean overlaps(Found other) {
-      return first < other.end && other.first < end;
-    }
-  }
+  record Found(int first, int end) {}
 
   private static final int FEW = 3;
+
+  /** No phrase is longer, in words. */
+  private static final int LONGEST = 14;
 
   private final Map<String, List<Element[]>> byWord = new HashMap<>();
   private final Map<String, List<Element[]>> byBeginning = new HashMap<>();
@@ -62,14 +61,22 @@ final class Phrases {
 
   /** The first phrase that no exception covers, null where there is none. */
   @Nullable Found first(Passage passage, Phrases exceptions) {
-    List<Found> excepted = null;
     for (int at = 0; at < passage.size(); at++) {
       var found = at(passage, at);
-      if (found == null) continue;
-      if (excepted == null) excepted = exceptions.all(passage);
-      if (excepted.stream().noneMatch(found::overlaps)) return withWhatRunsOn(passage, found);
+      if (found != null && !exceptions.cover(passage, found)) {
+        return withWhatRunsOn(passage, found);
+      }
     }
     return null;
+  }
+
+  /** Whether any of these phrases stands over these words. */
+  boolean cover(Passage passage, Found words) {
+    for (int at = Math.max(0, words.first - LONGEST); at < words.end; at++) {
+      var phrase = at(passage, at);
+      if (phrase != null && phrase.end > words.first) return true;
+    }
+    return false;
   }
 
   /** "Being worked" and "worked towards" are said as one: "being worked towards". */

@@ -13,6 +13,8 @@ final class ReadsDone implements Rule {
   private static final Phrases LEFT = LISTS.phrases("something is left");
   private static final Phrases NOTHING_LEFT = LISTS.phrases("nothing is left");
 
+  private static final int STEP = 8;
+
   @Override
   public String key() {
     return "reads-done";
@@ -36,12 +38,9 @@ final class ReadsDone implements Rule {
   private static @Nullable Found done(CloseLook item) {
     var said = item.evidence();
     var measured = Content.of(item.measure());
-    var steps = STEPS.all(said);
     for (var done : DONE.all(said)) {
       if (!speaksOf(measured, said, done)) continue;
-      if (steps.stream().noneMatch(step -> step.overlaps(done) && !measures(item, step))) {
-        return done;
-      }
+      if (!STEPS.cover(said, done) || stepIsMeasured(measured, said, done)) return done;
     }
     return null;
   }
@@ -53,8 +52,13 @@ final class ReadsDone implements Rule {
     return measured.anyNear(said, sentence.first(), sentence.end());
   }
 
-  private static boolean measures(CloseLook item, Found step) {
-    return Content.of(item.measure()).anyNear(item.evidence(), step.first(), step.first() + 1);
+  /** Whether the words just before it name what is measured: "consultation was completed". */
+  private static boolean stepIsMeasured(Content measured, Passage said, Found done) {
+    for (int at = Math.max(0, done.first() - STEP); at < done.first(); at++) {
+      var step = STEPS.at(said, at);
+      if (step != null && step.end() > done.first() && measured.anyNear(said, at, at + 1)) return true;
+    }
+    return false;
   }
 
   private static boolean leaves(Passage said) {

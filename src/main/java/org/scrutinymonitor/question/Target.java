@@ -27,11 +27,10 @@ record Target(Passage measure, Found words, double amount) {
   static @Nullable Target of(Passage measure) {
     var change = CHANGE.first(measure, NO_CHANGE);
     if (change != null) return new Target(measure, change, -1);
-    var others = NO_TARGET.all(measure);
     for (int at : Numbers.amounts(measure)) {
       var here = new Found(at, at + 1);
       double amount = Numbers.value(measure, at);
-      if (amount < FEW || others.stream().anyMatch(here::overlaps)) continue;
+      if (amount < FEW || NO_TARGET.cover(measure, here)) continue;
       return new Target(measure, named(measure, at), amount);
     }
     return null;
