@@ -88,6 +88,7 @@ public class Demonstration implements SmartInitializingSingleton {
   private final Audit audit;
   private final DemonstrationPosts posts;
   private final DemonstrationRound round;
+  private final DemonstrationCalendar calendar;
   private final TransactionTemplate transaction;
   private boolean loaded;
 
@@ -99,9 +100,11 @@ public class Demonstration implements SmartInitializingSingleton {
       Audit audit,
       DemonstrationPosts posts,
       DemonstrationRound round,
+      DemonstrationCalendar calendar,
       TransactionTemplate transaction) {
     this.posts = posts;
     this.round = round;
+    this.calendar = calendar;
     this.councils = councils;
     this.people = people;
     this.schemes = schemes;
@@ -154,7 +157,10 @@ public class Demonstration implements SmartInitializingSingleton {
                       founding.post(),
                       Set.of(Role.SCRUTINY_OFFICER),
                       language);
+              calendar.settle(viewer, language.equals("cy"), signIn.email());
+              if (founding == FOUNDINGS.getFirst()) calendar.grade(viewer, "Northmere gradings");
               for (var review : founding.reviews()) register(viewer, review);
+              calendar.meet(viewer);
               if (founding == FOUNDINGS.getFirst()) posts.fill(viewer);
               DemonstrationWords.define(schemes, language);
               if (founding == FOUNDINGS.getFirst()) round.live(viewer);

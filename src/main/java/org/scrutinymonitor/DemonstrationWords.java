@@ -29,10 +29,14 @@ final class DemonstrationWords {
 
   private DemonstrationWords() {}
 
-  /** Defines every scheme of four levels; a scheme whose labels are Welsh needs no Welsh ones. */
+  /**
+   * Defines every scheme of four levels that is not defined yet; a scheme whose labels are Welsh
+   * needs no Welsh ones.
+   */
   static void define(GradingSchemes schemes, String language) {
     for (var scheme : schemes.all()) {
       if (scheme.levels().size() != LEVELS.size()) continue;
+      if (scheme.levels().getFirst().definition() != null) continue;
       for (int at = 0; at < LEVELS.size(); at++) {
         var words = LEVELS.get(at);
         var labelCy = language.equals("cy") ? null : words.labelCy();

@@ -1,4 +1,7 @@
-/** Meetings, what goes to them, and what committees decide there: the committee's voice. */
+/**
+ * Meetings, what goes to them, what committees decide there (the committee's voice), and the forward
+ * calendar.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

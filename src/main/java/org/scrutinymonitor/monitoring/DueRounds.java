@@ -7,11 +7,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
+import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUND;
 import static org.scrutinymonitor.database.schema.Tables.ROUND_DUE;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,6 +28,7 @@ import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.review.Visible;
 import org.scrutinymonitor.web.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +47,10 @@ public class DueRounds {
   }
 
   /**
-   * The reviews with no open round, by the day on which their next is due: what was decided since
-   * the last round, else so many months after the last round or update, else after the plan was
-   * agreed (a setting of the council, 12). A review without any date is due at once.
+   * The reviews that this person may see and that have no open round, by the day on which their
+   * next is due: what was decided since the last round, else so many months after the last round or
+   * update, else after the plan was agreed (a setting of the council, 12). A review without any
+   * date is due at once.
    */
   @Transactional(readOnly = true)
   public List<RoundsPage.Due> all(Viewer viewer) {
@@ -81,6 +85,7 @@ public class DueRounds {
         .on(ROUND_DUE.ID.eq(select(max(newest.ID)).from(newest).where(newest.REVIEW.eq(REVIEW.ID))))
         .where(
             notExists(selectOne().from(ROUND).where(ROUND.REVIEW.eq(REVIEW.ID)).and(Rounds.OPEN)))
+        .and(Visible.reviews(viewer, Days.today(time)))
         .fetch(r ->
             due(
                 r.get(REVIEW.ADDRESS),
@@ -134,6 +139,28 @@ public class DueRounds {
 
   private static @Nullable LocalDate day(@Nullable OffsetDateTime at) {
     return at == null ? null : LocalDate.ofInstant(at.toInstant(), Days.ZONE);
+  }
+
+  /**
+   * What somebody decided about when a review's next round is due.
+   *
+   * @param by how the person is called: their post
+   */
+  public record Decision(LocalDate on, String reason, Instant at, String by) {}
+
+  /** What was decided for a review, the newest first: it is the one that counts. */
+  @Transactional(readOnly = true)
+  public List<Decision> decisions(Viewer viewer, String address) {
+    viewer.ask(Permission.RUN_ROUNDS);
+    return sql.select(ROUND_DUE.DUE_ON, ROUND_DUE.REASON, ROUND_DUE.DECIDED_AT, PERSON.NAME)
+        .from(ROUND_DUE)
+        .join(REVIEW)
+        .on(REVIEW.ID.eq(ROUND_DUE.REVIEW))
+        .join(PERSON)
+        .on(PERSON.ID.eq(ROUND_DUE.DECIDED_BY))
+        .where(REVIEW.ADDRESS.eq(address))
+        .orderBy(ROUND_DUE.ID.desc())
+        .fetch(r -> new Decision(r.value1(), r.value2(), r.value3().toInstant(), r.value4()));
   }
 
   /** Says when a review's next round is due, as a committee or an officer decided it. */

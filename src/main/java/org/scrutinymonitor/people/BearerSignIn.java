@@ -39,18 +39,23 @@ final class BearerSignIn extends OncePerRequestFilter {
       return;
     }
     var caller = tokens.caller(sent.substring(BEARER.length()).strip());
-    if (caller.isEmpty()) {
+    if (caller.isEmpty() || caller.get().isFeed()) {
       response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       problems.answer(401, "people.token-wrong", request, response);
       return;
     }
+    signIn(caller.get());
+    chain.doFilter(request, response);
+  }
+
+  /** Makes the owner of a token the person of this request, as far as its scopes go. */
+  static void signIn(Tokens.Caller caller) {
     var may = new ArrayList<GrantedAuthority>();
     may.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.BEARER_AUTHORITY));
-    for (var scope : caller.get().scopes()) may.add(new SimpleGrantedAuthority(SCOPE + scope));
+    for (var scope : caller.scopes()) may.add(new SimpleGrantedAuthority(SCOPE + scope));
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(caller.get().who(), null, may));
+        UsernamePasswordAuthenticationToken.authenticated(caller.who(), null, may));
     SecurityContextHolder.setContext(context);
-    chain.doFilter(request, response);
   }
 }

@@ -70,6 +70,7 @@ class PeopleMasthead implements Masthead.Source {
           new Part("people.menu.reviews", "", Permission.READ_REVIEWS),
           new Part("people.menu.rounds", "/rounds", Permission.READ_LEDGER),
           new Part("people.menu.requests", "/requests", Permission.ANSWER_REQUESTS),
+          new Part("people.menu.calendar", "/calendar", Permission.READ_CALENDAR, "/meetings"),
           new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS),
           new Part("posts.menu", "/posts", Permission.KEEP_POSTS, "/post-groups", "/committees"),
           new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),

@@ -13,7 +13,10 @@ public enum Scope {
   READ_REVIEWS("reviews:read", Permission.READ_REVIEWS, READ_ALL_REVIEWS),
   WRITE_REVIEWS("reviews:write", ADD_REVIEW, AMEND_REVIEW),
   READINGS("readings", TAKE_IN_DOCUMENTS),
-  READ_CALENDAR("calendar:read", Permission.READ_CALENDAR);
+  READ_CALENDAR("calendar:read", Permission.READ_CALENDAR),
+  /** Fetch one's calendar feed: no call of the API takes it, and no form offers it. */
+  CALENDAR_FEED(
+      "calendar:feed", Permission.READ_CALENDAR, Permission.READ_REVIEWS, READ_ALL_REVIEWS);
 
   private final String word;
   private final Set<Permission> permissions;
@@ -26,6 +29,11 @@ public enum Scope {
   /** The word of it: "reviews:read". */
   public String word() {
     return word;
+  }
+
+  /** The scopes that somebody can choose for a token of the API. */
+  public static List<Scope> offered() {
+    return Arrays.stream(values()).filter(scope -> scope != CALENDAR_FEED).toList();
   }
 
   static Optional<Scope> of(String word) {

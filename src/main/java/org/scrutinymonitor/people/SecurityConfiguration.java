@@ -94,8 +94,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .build();
   }
 
+  /** A calendar feed: the token of its address, no cookie, no session. */
   @Bean
   @Order(2)
+  SecurityFilterChain feedSecurity(HttpSecurity http, Tokens tokens, Problems problems)
+      throws Exception {
+    return http.securityMatcher(FeedSignIn::isFeed)
+        .authorizeHttpRequests(may -> may.anyRequest().access(new AllShown(viewers)))
+        .addFilterBefore(new FeedSignIn(tokens, problems), BasicAuthenticationFilter.class)
+        .csrf(csrf -> csrf.disable())
+        .requestCache(cache -> cache.disable())
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain pageSecurity(
       HttpSecurity http,
       Entrance entrance,

@@ -48,10 +48,11 @@ class TokenController {
     var name = Objects.requireNonNullElse(typed.getFirst("name"), "").strip();
     var lasts = LASTS.get(Objects.requireNonNullElse(typed.getFirst("days"), ""));
     var scopes = EnumSet.noneOf(Scope.class);
-    for (var scope : Scope.values()) if (typed.containsKey(scope.word())) scopes.add(scope);
+    for (var scope : Scope.offered()) if (typed.containsKey(scope.word())) scopes.add(scope);
     var errors = Errors.none();
     if (name.isEmpty()) errors.add("name", "people.token.name-missing");
-    if (scopes.isEmpty()) errors.add(Scope.values()[0].word(), "people.token.scope-missing");
+    if (scopes.isEmpty())
+      errors.add(Scope.offered().getFirst().word(), "people.token.scope-missing");
     if (lasts == null) errors.add("days", "people.token.days-missing");
     if (!errors.isEmpty() || lasts == null) return page(viewer, name, null, errors);
     response.setHeader("Cache-Control", "no-store");

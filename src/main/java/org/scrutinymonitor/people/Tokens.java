@@ -72,7 +72,12 @@ class Tokens {
       @Nullable LocalDate usedOn) {}
 
   /** Whoever calls with a token, and what the token lets them do. */
-  record Caller(SignedIn who, List<String> scopes) {}
+  record Caller(SignedIn who, List<String> scopes) {
+    /** Whether the token opens a calendar feed, and so nothing else. */
+    boolean isFeed() {
+      return scopes.contains(Scope.CALENDAR_FEED.word());
+    }
+  }
 
   /** The viewer's tokens; for whoever keeps persons, everybody's. */
   @Transactional(readOnly = true)
