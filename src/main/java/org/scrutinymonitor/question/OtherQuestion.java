@@ -19,7 +19,10 @@ final class OtherQuestion implements Rule {
     return "other-question";
   }
 
-  /** Shared words alone do not tell it surely enough: of the labelled items a quarter is asked wrongly. */
+  /**
+   * Shared words alone do not tell it surely enough: of the labelled items a quarter is asked
+   * wrongly.
+   */
   @Override
   public boolean onByDefault() {
     return false;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of phrases, found in a passage in one walk. A phrase is words; {@code train*} is every
- * word that begins so, {@code *ed} that ends so, {@code is/are} one of several, {@code N} a number, {@code _} any one word,
- * {@code …} up to three words of the same sentence, {@code |} the end of a clause.
+ * word that begins so, {@code *ed} that ends so, {@code is/are} one of several, {@code N} a number,
+ * {@code _} any one word, {@code …} up to three words of the same sentence, {@code |} the end of a
+ * clause.
  */
 final class Phrases {
   /** Words from {@code first} up to, and without, {@code end}. */

@@ -56,7 +56,8 @@ final class ReadsDone implements Rule {
   private static boolean stepIsMeasured(Content measured, Passage said, Found done) {
     for (int at = Math.max(0, done.first() - STEP); at < done.first(); at++) {
       var step = STEPS.at(said, at);
-      if (step != null && step.end() > done.first() && measured.anyNear(said, at, at + 1)) return true;
+      if (step != null && step.end() > done.first() && measured.anyNear(said, at, at + 1))
+        return true;
     }
     return false;
   }
