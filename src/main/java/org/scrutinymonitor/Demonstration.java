@@ -87,6 +87,7 @@ public class Demonstration implements SmartInitializingSingleton {
   private final Registrations registrations;
   private final Audit audit;
   private final DemonstrationPosts posts;
+  private final DemonstrationMeetings meetings;
   private final DemonstrationRound round;
   private final DemonstrationCalendar calendar;
   private final TransactionTemplate transaction;
@@ -99,10 +100,12 @@ public class Demonstration implements SmartInitializingSingleton {
       Registrations registrations,
       Audit audit,
       DemonstrationPosts posts,
+      DemonstrationMeetings meetings,
       DemonstrationRound round,
       DemonstrationCalendar calendar,
       TransactionTemplate transaction) {
     this.posts = posts;
+    this.meetings = meetings;
     this.round = round;
     this.calendar = calendar;
     this.councils = councils;
@@ -163,7 +166,10 @@ public class Demonstration implements SmartInitializingSingleton {
               calendar.meet(viewer);
               if (founding == FOUNDINGS.getFirst()) posts.fill(viewer);
               DemonstrationWords.define(schemes, language);
-              if (founding == FOUNDINGS.getFirst()) round.live(viewer);
+              if (founding == FOUNDINGS.getFirst()) {
+                meetings.hold(viewer);
+                round.live(viewer);
+              }
             }));
   }
 

@@ -1,10 +1,11 @@
 -- How every item of a committee stands on a day: the same question for today and for any day before.
 
--- The day on which an update began to count: an answer on the day that it was recorded; what came with a form, when
--- the form was for, since the register took it in later; a correction on its own day.
+-- The day on which an update began to count: an answer on the day that it was recorded; what came with a form, in the
+-- month that it was for, since the register took it in later; a correction on its own day.
 alter table "update" add said_on date not null generated always as (
   case when version = 1 and update_request is null
-       then least(period_latest, (recorded_at at time zone 'Europe/London')::date)
+       then least(case when period_kind in ('day', 'month') then period_earliest else period_latest end,
+                  (recorded_at at time zone 'Europe/London')::date)
        else (recorded_at at time zone 'Europe/London')::date end) stored;
 
 -- Whatever a meeting decided, as it stood on a day: a decision counts from the day of its meeting on, whenever the clerk

@@ -2,6 +2,7 @@ package org.scrutinymonitor.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.Map;
 import org.scrutinymonitor.council.AgendaDeadlines;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.monitoring.Rounds;
@@ -28,6 +29,8 @@ class MeetingController {
   private final Meetings meetings;
   private final Rounds rounds;
   private final AgendaDeadlines deadlines;
+  private final Sittings sittings;
+  private final AgendaItems agenda;
   private final Pages pages;
   private final InstantSource time;
 
@@ -35,11 +38,15 @@ class MeetingController {
       Meetings meetings,
       Rounds rounds,
       AgendaDeadlines deadlines,
+      Sittings sittings,
+      AgendaItems agenda,
       Pages pages,
       InstantSource time) {
     this.meetings = meetings;
     this.rounds = rounds;
     this.deadlines = deadlines;
+    this.sittings = sittings;
+    this.agenda = agenda;
     this.pages = pages;
     this.time = time;
   }
@@ -65,7 +72,8 @@ class MeetingController {
             form.held().stream()
                 .filter(held -> meetings.meets(committee.id(), held, 0))
                 .findFirst()
-                .ifPresent(held -> errors.add("days", "meetings.days-taken", view.day(held.day()))));
+                .ifPresent(
+                    held -> errors.add("days", "meetings.days-taken", view.day(held.day()))));
     if (!errors.isEmpty()) return page(viewer, form, errors);
     meetings.add(viewer, form.committee(), form.held());
     Notice.leave(request, view.count("meetings.added", form.held().size()));
@@ -80,7 +88,12 @@ class MeetingController {
         Days.today(time),
         meeting,
         deadlines.rule(viewer.council()).of(meeting.day()),
-        rounds.ofMeeting(viewer, id));
+        rounds.ofMeeting(viewer, id),
+        sittings.find(viewer, id),
+        agenda.of(viewer, id),
+        viewer.may(Permission.RECORD_DECISIONS) && meeting.isHeld()
+            ? agenda.addable(viewer, id)
+            : Map.of());
   }
 
   @GetMapping(ONE + "/details")

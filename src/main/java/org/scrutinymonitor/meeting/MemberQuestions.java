@@ -169,9 +169,7 @@ public class MemberQuestions {
         .leftJoin(QUESTION_MARK)
         .on(
             QUESTION_MARK.ID.eq(
-                DSL.select(DSL.max(newest.ID))
-                    .from(newest)
-                    .where(newest.QUESTION.eq(QUESTION.ID))))
+                DSL.select(DSL.max(newest.ID)).from(newest).where(newest.QUESTION.eq(QUESTION.ID))))
         .where(QUESTION.COMMITTEE.eq(committee))
         .orderBy(QUESTION.ID)
         .fetch(r ->

@@ -46,7 +46,8 @@ public record NewMeetingsForm(String committee, String days, String begins, Stri
             .collect(Collectors.joining(", "));
     if (lines().isEmpty()) errors.add("days", "meetings.days-missing");
     else if (!wrong.isEmpty()) errors.add("days", "meetings.days-wrong", wrong);
-    else if (new HashSet<>(held()).size() < held().size()) errors.add("days", "meetings.days-twice");
+    else if (new HashSet<>(held()).size() < held().size())
+      errors.add("days", "meetings.days-twice");
     else if (lines().size() > MOST) errors.add("days", "meetings.days-many", MOST);
     if (!begins.isEmpty() && TypedTime.read(begins).isEmpty()) {
       errors.add("begins", "meetings.begins-wrong");

@@ -33,9 +33,16 @@ public record Situation(
     openBelow = List.copyOf(openBelow);
   }
 
-  /** The officer's update that is before the meeting, null where there is none. */
+  /** The officer's newest update on the day of the meeting, null where there was none. */
   public Review.@Nullable Update update() {
-    return item.latest();
+    var until = updates();
+    return until.isEmpty() ? null : until.getLast();
+  }
+
+  private List<Review.Update> updates() {
+    return item.updates().stream()
+        .filter(update -> !update.saidOn().isAfter(sitting.day()))
+        .toList();
   }
 
   /** The later date that is asked for, null where there is none. */
@@ -63,8 +70,8 @@ public record Situation(
     var last = agreed == null ? null : agreed.latest();
     var late =
         last != null
-            && item.updates().stream()
-                .limit(Math.max(0, item.updates().size() - 1))
+            && updates().stream()
+                .limit(Math.max(0, updates().size() - 1))
                 .filter(update -> update.period() != null && !isBefore(update.period(), last))
                 .map(this::standing)
                 .anyMatch(level -> level != null && !level.flags().achieved());

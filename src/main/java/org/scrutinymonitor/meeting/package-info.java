@@ -1,6 +1,6 @@
 /**
- * Meetings, what goes to them, what committees decide there (the committee's voice), and the forward
- * calendar.
+ * Meetings, what goes to them, what committees decide there (the committee's voice), and the
+ * forward calendar.
  */
 @NullMarked
 @ApplicationModule(

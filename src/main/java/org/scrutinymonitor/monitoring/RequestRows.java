@@ -61,7 +61,8 @@ final class RequestRows {
                       UPDATE.EVIDENCE,
                       UPDATE.GRADE,
                       UPDATE.LEVEL,
-                      UPDATE.EXPLANATION)
+                      UPDATE.EXPLANATION,
+                      UPDATE.SAID_ON)
                   .select(GRADING_LEVEL.fields())
                   .from(UPDATE)
                   .leftJoin(GRADING_LEVEL)
@@ -297,7 +298,8 @@ final class RequestRows {
         r.get(UPDATE.GRADE),
         r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
         r.get(UPDATE.EXPLANATION),
-        r.get(UPDATE.REASON));
+        r.get(UPDATE.REASON),
+        r.get(UPDATE.SAID_ON));
   }
 
   private static UpdateRequest.Saved saved(Record r) {

@@ -84,7 +84,8 @@ final class PublicReview {
           update.grade(),
           update.level(),
           explanation,
-          corrected);
+          corrected,
+          update.saidOn());
     }
     // A level is a code of the scheme; what the public reads instead stands with the explanation.
     var words = grade.get().publicWords(texts);
@@ -96,7 +97,8 @@ final class PublicReview {
         null,
         null,
         explanation == null || explanation.equals(words) ? words : words + "\n" + explanation,
-        corrected);
+        corrected,
+        update.saidOn());
   }
 
   /** The reason of a change may tell what the old and new words do. */

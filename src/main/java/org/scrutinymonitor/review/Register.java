@@ -138,7 +138,8 @@ public class Register {
                           UPDATE.EVIDENCE,
                           UPDATE.GRADE,
                           UPDATE.LEVEL,
-                          UPDATE.EXPLANATION))
+                          UPDATE.EXPLANATION,
+                          UPDATE.SAID_ON))
                   .select(GRADING_LEVEL.fields())
                   .from(UPDATE)
                   .leftJoin(GRADING_LEVEL)
@@ -299,7 +300,8 @@ public class Register {
           r.get(UPDATE.GRADE),
           r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
           r.get(UPDATE.EXPLANATION),
-          r.get(UPDATE.REASON));
+          r.get(UPDATE.REASON),
+          r.get(UPDATE.SAID_ON));
     }
   }
 }

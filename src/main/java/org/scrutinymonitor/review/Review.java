@@ -1,6 +1,7 @@
 package org.scrutinymonitor.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,7 @@ public record Review(
    * @param grade the code as written, null where no grade is given
    * @param level the level that the code names, null where no scheme has such a level
    * @param corrected why it was corrected, null where it stands as it was given
+   * @param saidOn the day from which it counts
    */
   public record Update(
       int position,
@@ -146,7 +148,8 @@ public record Review(
       @Nullable String grade,
       GradingScheme.@Nullable Level level,
       @Nullable String explanation,
-      @Nullable String corrected) {
+      @Nullable String corrected,
+      LocalDate saidOn) {
     private OpenReview.Update open() {
       return new OpenReview.Update(period, evidence, grade, explanation);
     }

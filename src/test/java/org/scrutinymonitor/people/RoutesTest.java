@@ -63,6 +63,8 @@ class RoutesTest {
           Map.entry("rounds", "round"),
           Map.entry("requests", "update_request"),
           Map.entry("evidence", "evidence"),
+          Map.entry("agenda", "agenda_item"),
+          Map.entry("questions", "question"),
           Map.entry("mail", "mail"));
 
   @Autowired World world;

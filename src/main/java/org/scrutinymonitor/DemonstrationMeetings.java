@@ -1,0 +1,148 @@
+package org.scrutinymonitor;
+
+import static org.scrutinymonitor.database.schema.Tables.POST;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.meeting.AgendaItems;
+import org.scrutinymonitor.meeting.Closings;
+import org.scrutinymonitor.meeting.DecisionForm;
+import org.scrutinymonitor.meeting.Decisions;
+import org.scrutinymonitor.meeting.Meeting;
+import org.scrutinymonitor.meeting.Meetings;
+import org.scrutinymonitor.people.Viewer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The meetings of the demonstration's first council: three that were held, with disputes, later
+ * dates and closures, and those that are planned for the next year and a half.
+ */
+@Component
+@ConditionalOnBooleanProperty("scrutiny.demo")
+public class DemonstrationMeetings {
+  private static final List<String> HELD =
+      List.of("buses-2025", "buses-2026", "damp-and-mould-2026");
+  private static final Map<String, Integer> COMMITTEES =
+      Map.of("Homes and Communities Select Committee", 3, "Place and Transport Select Committee", 5);
+  private static final int WEEKS_BETWEEN = 12;
+  private static final int PLANNED = 6;
+
+  private final DSLContext sql;
+  private final DemonstrationClock clock;
+  private final Meetings meetings;
+  private final AgendaItems agenda;
+  private final Decisions decisions;
+  private final Closings closings;
+
+  DemonstrationMeetings(
+      DSLContext sql,
+      DemonstrationClock clock,
+      Meetings meetings,
+      AgendaItems agenda,
+      Decisions decisions,
+      Closings closings) {
+    this.sql = sql;
+    this.clock = clock;
+    this.meetings = meetings;
+    this.agenda = agenda;
+    this.decisions = decisions;
+    this.closings = closings;
+  }
+
+  /** What a meeting decided: by the paths of the items, the fields of the clerk's form. */
+  record Story(
+      LocalDate day, String review, String number, Map<String, Map<String, String>> decisions) {
+    Story {
+      decisions = new LinkedHashMap<>(decisions);
+    }
+
+    String committee() {
+      return review.startsWith("damp")
+          ? "Homes and Communities Select Committee"
+          : "Place and Transport Select Committee";
+    }
+  }
+
+  /** Holds the meetings that were, and plans those to come, in the founding transaction. */
+  public void hold(Viewer officer) {
+    for (var name : HELD) {
+      var story = story(name);
+      clock.at(
+          story.day().atTime(19, 0).atZone(Days.ZONE).toInstant(), () -> hold(officer, story));
+    }
+    var today = Days.today(clock);
+    COMMITTEES.forEach((committee, weeks) -> {
+      var days = new ArrayList<Meetings.Held>();
+      var first = today.plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+      for (int number = 0; number < PLANNED; number++) {
+        days.add(held(first.plusWeeks((long) number * WEEKS_BETWEEN)));
+      }
+      meetings.add(officer, committee, days);
+    });
+  }
+
+  private void hold(Viewer officer, Story story) {
+    meetings.add(officer, story.committee(), List.of(held(story.day())));
+    var meeting =
+        meetings.between(officer, story.day(), story.day()).stream()
+            .filter(each -> each.committee().name().equals(story.committee()))
+            .mapToInt(Meeting::id)
+            .findFirst()
+            .orElseThrow();
+    agenda.add(officer, meeting, story.review(), story.number());
+    story
+        .decisions()
+        .forEach((item, fields) -> {
+          var recorded =
+              decisions.record(
+                  officer, new Decisions.Place(meeting, story.review(), item), 0, form(fields));
+          if (!(recorded instanceof Decisions.Recording.Recorded)) {
+            throw new IllegalStateException(story.review() + "/" + item + ": " + recorded);
+          }
+        });
+    closings.close(officer, meeting);
+  }
+
+  /** The clerk's form; a post that is invited is named by its title. */
+  private DecisionForm form(Map<String, String> fields) {
+    var form = DecisionForm.empty();
+    fields.forEach((field, words) ->
+        form.with(
+            field,
+            field.equals("invited")
+                ? sql.select(POST.ID)
+                    .from(POST)
+                    .where(POST.TITLE.eq(words))
+                    .fetchSingle()
+                    .value1()
+                    .toString()
+                : words));
+    return form;
+  }
+
+  private static Meetings.Held held(LocalDate day) {
+    return new Meetings.Held(day, LocalTime.of(18, 0), "Town Hall, Committee Room 1");
+  }
+
+  private static Story story(String name) {
+    try (var in =
+        DemonstrationMeetings.class.getResourceAsStream(
+            "/demonstration/meetings/" + name + ".json")) {
+      return JsonMapper.shared().readValue(in, Story.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
