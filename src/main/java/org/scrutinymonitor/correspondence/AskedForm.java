@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.monitoring.RequestForms;
 import org.scrutinymonitor.review.OpenReview;
+import org.scrutinymonitor.review.Review;
 import org.scrutinymonitor.review.WrittenDate;
 
 /** A review as it was before a round, from which the form of any of its items is written. */
@@ -40,13 +41,13 @@ final class AskedForm {
   /**
    * An item of the review.
    *
-   * @param item its words and updates, without what is below it
+   * @param item its words and updates with what of them is exempt, without what is below it
    */
-  record Node(int id, @Nullable Integer parent, OpenReview.Item item) {}
+  record Node(int id, @Nullable Integer parent, Review.Item item) {}
 
   /**
    * The form with these items, their earlier updates and an empty row for this round's; of what is
-   * above them the words alone.
+   * above them the words alone. A form leaves the house: what is exempt stands in none.
    */
   Mail.Attachment word(Set<Integer> items, String language) {
     var chosen =
@@ -57,19 +58,20 @@ final class AskedForm {
             review.linkOfficers(),
             review.actionPlanAgreed(),
             review.gradingScheme(),
-            below(Optional.empty(), items),
+            below(Optional.empty(), items, language),
             List.of());
     return new Mail.Attachment(address + ".docx", AskedForms.WORD, forms.word(chosen, language));
   }
 
-  private List<OpenReview.Item> below(Optional<Integer> parent, Set<Integer> wanted) {
+  private List<OpenReview.Item> below(
+      Optional<Integer> parent, Set<Integer> wanted, String language) {
     var items = new ArrayList<OpenReview.Item>();
     for (var node : byParent.getOrDefault(parent, List.of())) {
-      var children = below(Optional.of(node.id()), wanted);
+      var children = below(Optional.of(node.id()), wanted, language);
       if (wanted.contains(node.id())) {
-        items.add(asked(node.item(), children));
+        items.add(asked(node.item().open(language), children));
       } else if (!children.isEmpty()) {
-        var above = node.item();
+        var above = node.item().open(language);
         items.add(
             new OpenReview.Item(
                 above.reference(),

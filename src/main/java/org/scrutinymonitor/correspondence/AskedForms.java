@@ -11,9 +11,13 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.scrutinymonitor.monitoring.RequestForms;
+import org.scrutinymonitor.review.Considered;
 import org.scrutinymonitor.review.Corrected;
+import org.scrutinymonitor.review.Exemption;
+import org.scrutinymonitor.review.Exemptions;
 import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.Responsibility;
+import org.scrutinymonitor.review.Review;
 import org.scrutinymonitor.review.Stored;
 import org.scrutinymonitor.review.WrittenDate;
 import org.springframework.stereotype.Component;
@@ -27,14 +31,16 @@ class AskedForms {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final DSLContext sql;
+  private final Exemptions exemptions;
   private final RequestForms forms;
 
-  AskedForms(DSLContext sql, RequestForms forms) {
+  AskedForms(DSLContext sql, Exemptions exemptions, RequestForms forms) {
     this.sql = sql;
+    this.exemptions = exemptions;
     this.forms = forms;
   }
 
-  /** All that the forms of a round are written from, in four statements. */
+  /** All that the forms of a round are written from, in five statements. */
   @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
   AskedForm ofRound(int round) {
     var head =
@@ -72,13 +78,19 @@ class AskedForms {
             .and(Corrected.newest())
             .orderBy(UPDATE.ITEM, UPDATE.POSITION)
             .fetchGroups(r -> r.get(UPDATE.ITEM), AskedForms::update);
+    var exempt = exemptions.inForce();
     var nodes =
         sql.selectFrom(ITEM)
             .where(ITEM.REVIEW.eq(review))
             .orderBy(ITEM.POSITION, ITEM.ID)
             .fetch(r ->
                 new AskedForm.Node(
-                    r.getId(), r.getParent(), item(r, updates.getOrDefault(r.getId(), List.of()))));
+                    r.getId(),
+                    r.getParent(),
+                    item(
+                        r,
+                        updates.getOrDefault(r.getId(), List.of()),
+                        exempt.getOrDefault(r.getId(), List.of()))));
     var scheme =
         levels.isEmpty()
             ? null
@@ -102,9 +114,12 @@ class AskedForms {
         forms, head.get(REVIEW.ADDRESS), empty, nodes, WrittenDate.read(head.get(ROUND.PERIOD)));
   }
 
-  private static OpenReview.Item item(Record r, List<OpenReview.Update> updates) {
+  private static Review.Item item(
+      Record r, List<Review.Update> updates, List<Exemption> exemptions) {
     var responsibility = r.get(ITEM.RESPONSIBILITY);
-    return new OpenReview.Item(
+    return new Review.Item(
+        r.get(ITEM.ID),
+        r.get(ITEM.PATH),
         r.get(ITEM.REFERENCE),
         r.get(ITEM.TEXT),
         responsibility == null
@@ -118,12 +133,19 @@ class AskedForms {
         r.get(ITEM.AGREED_ACTION),
         r.get(ITEM.SUCCESS_MEASURE),
         r.get(ITEM.RESPONSE),
+        null,
         updates,
-        List.of());
+        List.of(),
+        List.of(),
+        exemptions,
+        false,
+        Considered.NOTHING);
   }
 
-  private static OpenReview.Update update(Record r) {
-    return new OpenReview.Update(
+  private static Review.Update update(Record r) {
+    return new Review.Update(
+        r.get(UPDATE.POSITION),
+        r.get(UPDATE.UPDATE_REQUEST),
         Stored.date(
             r.get(UPDATE.PERIOD),
             r.get(UPDATE.PERIOD_EARLIEST),
@@ -131,6 +153,8 @@ class AskedForms {
             r.get(UPDATE.PERIOD_KIND)),
         r.get(UPDATE.EVIDENCE),
         r.get(UPDATE.GRADE),
-        r.get(UPDATE.EXPLANATION));
+        null,
+        r.get(UPDATE.EXPLANATION),
+        null);
   }
 }

@@ -2,6 +2,8 @@ package org.scrutinymonitor.correspondence;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.review.Exemption;
+import org.scrutinymonitor.web.Texts;
 
 /**
  * An update request as one post is asked for it.
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the review's address
  * @param post the number of the post, {@code postNamed} its name with its body
  * @param askedOn the day since which this post is asked
+ * @param text the words of the item, null where they are exempt: then {@code exempt} says what is
+ *     read instead
  */
 record Asking(
     int round,
@@ -25,12 +29,14 @@ record Asking(
     int item,
     String path,
     @Nullable String reference,
-    String text) {
+    @Nullable String text,
+    @Nullable Exemption exempt) {
   private static final int SHORT = 90;
 
   /** The item in one line of a mail: "1b Make it known who answers within two days". */
-  String named() {
-    var line = text.replaceAll("\\s+", " ").strip();
+  String named(Texts texts) {
+    var words = text != null ? text : exempt != null ? exempt.publicWords(texts) : "";
+    var line = words.replaceAll("\\s+", " ").strip();
     return (mark() + " " + shortened(line)).strip();
   }
 

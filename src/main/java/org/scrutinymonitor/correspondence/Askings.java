@@ -23,12 +23,16 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.review.ExemptField;
+import org.scrutinymonitor.review.Exemption;
+import org.scrutinymonitor.review.Exemptions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which posts are asked for what, in five statements for any number of them. */
+/** Which posts are asked for what, in six statements for any number of them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class Askings {
@@ -46,9 +50,11 @@ class Askings {
           .notIn("submitted", "accepted");
 
   private final DSLContext sql;
+  private final Exemptions exemptions;
 
-  Askings(DSLContext sql) {
+  Askings(DSLContext sql, Exemptions exemptions) {
     this.sql = sql;
+    this.exemptions = exemptions;
   }
 
   /** All that a round asks. */
@@ -103,6 +109,7 @@ class Askings {
                             .map(request -> request.get(UPDATE_REQUEST.ITEM))
                             .toArray(Integer[]::new))))
             .fetchMap(ITEM.ID);
+    var exempt = exemptions.inForce();
     var posts = sql.select(POST.ID, POST.TITLE, POST.BODY).from(POST).fetchMap(POST.ID);
     return sql
         .select(REQUEST_POST.UPDATE_REQUEST, REQUEST_POST.POST, REQUEST_POST.ASKED_AT)
@@ -117,6 +124,7 @@ class Askings {
               known(rounds, request.get(UPDATE_REQUEST.ROUND)),
               asked.value1(),
               known(items, request.get(UPDATE_REQUEST.ITEM)),
+              text(exempt.getOrDefault(request.get(UPDATE_REQUEST.ITEM), List.of())),
               known(posts, asked.value2()),
               asked.value3());
         })
@@ -137,8 +145,20 @@ class Askings {
     return Objects.requireNonNull(rows.get(number));
   }
 
+  private static @Nullable Exemption text(List<Exemption> of) {
+    return of.stream()
+        .filter(exempt -> exempt.isOfItem() && exempt.field() == ExemptField.TEXT)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Asking asking(
-      Record round, int request, Record item, Record post, OffsetDateTime askedAt) {
+      Record round,
+      int request,
+      Record item,
+      @Nullable Exemption exempt,
+      Record post,
+      OffsetDateTime askedAt) {
     var body = post.get(POST.BODY);
     return new Asking(
         round.get(ROUND.ID),
@@ -154,6 +174,7 @@ class Askings {
         item.get(ITEM.ID),
         item.get(ITEM.PATH),
         item.get(ITEM.REFERENCE),
-        item.get(ITEM.TEXT));
+        exempt == null ? item.get(ITEM.TEXT) : null,
+        exempt);
   }
 }

@@ -110,7 +110,7 @@ class ChairLetters {
               Kind.POINT,
               texts.text(
                   "correspondence.letter.item",
-                  asking.named(),
+                  asking.named(texts),
                   asking.postNamed(),
                   texts.count(
                       "correspondence.days", ChronoUnit.DAYS.between(asking.askedOn(), today)))));

@@ -94,7 +94,10 @@ class FormController {
     for (var one : filled) {
       answers.save(viewer, one.request().id(), one.request().version(), one.answer());
       if (!one.doubts().isEmpty()) {
-        requests.note(viewer, one.request().id(), String.join(" ", one.doubts()));
+        requests.note(
+            viewer,
+            one.request().id(),
+            pages.view(http).text("correspondence.form.doubts", String.join("\n", one.doubts())));
       }
     }
     Notice.leave(http, pages.view(http).count("correspondence.form.taken", filled.size()));

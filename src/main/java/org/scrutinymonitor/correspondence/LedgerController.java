@@ -3,7 +3,9 @@ package org.scrutinymonitor.correspondence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.review.Exemptions;
 import org.scrutinymonitor.web.Pages;
+import org.scrutinymonitor.web.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LedgerController {
   private final ChaseLedgers ledgers;
   private final ChairLetters letters;
+  private final Exemptions exemptions;
   private final Pages pages;
 
-  LedgerController(ChaseLedgers ledgers, ChairLetters letters, Pages pages) {
+  LedgerController(ChaseLedgers ledgers, ChairLetters letters, Exemptions exemptions, Pages pages) {
     this.ledgers = ledgers;
     this.letters = letters;
+    this.exemptions = exemptions;
     this.pages = pages;
   }
 
@@ -34,12 +38,13 @@ class LedgerController {
   }
 
   @GetMapping("/ledger.csv")
-  ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable int round) {
+  ResponseEntity<byte[]> csv(Viewer viewer, @PathVariable int round, HttpServletRequest request) {
     var ledger = ledgers.of(viewer, round);
     return file(
         "ledger-" + ledger.round().address() + ".csv",
         "text/csv;charset=UTF-8",
-        LedgerFile.csv(ledger).getBytes(StandardCharsets.UTF_8));
+        LedgerFile.csv(ledger, exemptions.inForce(), Texts.in(pages.view(request).language()))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/letter.docx")

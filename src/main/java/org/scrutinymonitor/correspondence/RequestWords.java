@@ -159,12 +159,13 @@ final class RequestWords {
   }
 
   /** A form that came back by mail was read into drafts. */
-  Written formRead(Asking any, List<String> items, List<String> doubts) {
+  Written formRead(List<Asking> read, List<String> doubts) {
+    var any = read.getFirst();
     var words =
         new Words(texts)
             .paragraph("correspondence.greeting")
-            .heading(texts.count("correspondence.form-read.what", items.size(), any.title()));
-    items.forEach(words::point);
+            .heading(texts.count("correspondence.form-read.what", read.size(), any.title()));
+    read.forEach(item -> words.point(item.named(texts)));
     if (!doubts.isEmpty()) {
       words.heading(texts.text("correspondence.form-read.doubts"));
       doubts.forEach(words::point);
@@ -194,7 +195,7 @@ final class RequestWords {
   }
 
   private void points(Words words, List<Asking> items) {
-    items.stream().limit(MOST_POINTS).forEach(item -> words.point(item.named()));
+    items.stream().limit(MOST_POINTS).forEach(item -> words.point(item.named(texts)));
     if (items.size() > MOST_POINTS) {
       words.point(texts.text("correspondence.more", items.size() - MOST_POINTS));
     }

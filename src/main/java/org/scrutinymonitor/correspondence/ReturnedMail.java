@@ -139,7 +139,8 @@ class ReturnedMail {
       saved.add(request.id());
       if (!filled.doubts().isEmpty()) {
         var sentence = String.join(" ", filled.doubts());
-        requests.note(writer.viewer(), request.id(), sentence);
+        requests.note(
+            writer.viewer(), request.id(), texts.text("correspondence.form.doubts", sentence));
         doubts.add(
             Asking.mark(request.item().path(), request.item().reference()) + ": " + sentence);
       }
@@ -150,9 +151,7 @@ class ReturnedMail {
     }
     var asked = saved.stream().map(id -> askings.ofRequest(id).getFirst()).toList();
     var words = new RequestWords(senders.here(), writer.viewer().language());
-    tell(
-        writer,
-        words.formRead(asked.getFirst(), asked.stream().map(Asking::named).toList(), doubts));
+    tell(writer, words.formRead(asked, doubts));
     audit.entry(
         writer.viewer().person(),
         "form.mailed-back",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.review.Exemptions;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Notice;
 import org.scrutinymonitor.web.Pages;
@@ -27,6 +28,7 @@ class RoundController {
   private final Rounds rounds;
   private final DueRounds due;
   private final Requests requests;
+  private final Exemptions exemptions;
   private final Agenda agenda;
   private final ComingMeetings meetings;
   private final AskablePosts posts;
@@ -39,6 +41,7 @@ class RoundController {
       Rounds rounds,
       DueRounds due,
       Requests requests,
+      Exemptions exemptions,
       Agenda agenda,
       ComingMeetings meetings,
       AskablePosts posts,
@@ -49,6 +52,7 @@ class RoundController {
     this.rounds = rounds;
     this.due = due;
     this.requests = requests;
+    this.exemptions = exemptions;
     this.agenda = agenda;
     this.meetings = meetings;
     this.posts = posts;
@@ -127,6 +131,7 @@ class RoundController {
         found,
         requests.ofRound(viewer, round),
         requests.mayCheck(viewer, round),
+        exemptions.inForce(),
         viewer.may(Permission.RUN_ROUNDS) ? posts.all(viewer) : Map.of(),
         names.all(viewer),
         refused,

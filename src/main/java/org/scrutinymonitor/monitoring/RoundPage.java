@@ -1,11 +1,15 @@
 package org.scrutinymonitor.monitoring;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.review.ExemptField;
+import org.scrutinymonitor.review.Exemption;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
@@ -14,6 +18,7 @@ import org.scrutinymonitor.web.View;
  * A whole round as the link officer and the scrutiny office see it: each item with its answer.
  *
  * @param mayCheck whether this person returns and accepts its answers
+ * @param exempt what is exempt now, by item
  * @param posts the posts to which a request can be passed on
  * @param refused the request whose form comes back with an error, 0 for none
  * @param sentence what was typed into it
@@ -23,6 +28,7 @@ public record RoundPage(
     Round round,
     List<UpdateRequest> requests,
     boolean mayCheck,
+    Map<Integer, List<Exemption>> exempt,
     Map<String, String> posts,
     List<String> names,
     int refused,
@@ -46,6 +52,33 @@ public record RoundPage(
     return refused == 0
         ? Errors.none()
         : Errors.none().add("sentence-" + refused, "monitoring.return.missing");
+  }
+
+  boolean mayExempt() {
+    return viewer.may(Permission.DECIDE_EXEMPTION);
+  }
+
+  /** The fields of an answer that say something, each of which can be exempt. */
+  static List<ExemptField> said(UpdateRequest request) {
+    return Arrays.stream(AnswerField.values())
+        .filter(field -> request.answer().of(field) != null)
+        .map(field -> ExemptField.valueOf(field.name()))
+        .toList();
+  }
+
+  /** Where it is decided whether a field of an answer is exempt. */
+  String exemption(UpdateRequest request, ExemptField field) {
+    return "%s/%s/exemption/%s?request=%d"
+        .formatted(review(), request.item().path(), field.stored(), request.id());
+  }
+
+  /** "Exempt, paragraph 3"; null where the field of the answer is public. */
+  @Nullable String exempt(View view, UpdateRequest request, ExemptField field) {
+    return exempt.getOrDefault(request.item().id(), List.of()).stream()
+        .filter(each -> each.field() == field && Objects.equals(each.request(), request.id()))
+        .findFirst()
+        .map(each -> view.text("review.exempt.tag", each.paragraph()))
+        .orElse(null);
   }
 
   boolean mayRun() {

@@ -185,6 +185,22 @@ public class Exemptions {
                 r.get(ITEM.PATH)));
   }
 
+  /**
+   * What is exempt now of every item of the council that has any, for what the program itself
+   * writes and what leaves the house.
+   */
+  @Transactional(readOnly = true)
+  public Map<Integer, List<Exemption>> inForce() {
+    return sql.select(ExemptRows.FIELDS)
+        .select(EXEMPTION.ITEM)
+        .from(EXEMPTION)
+        .join(PERSON)
+        .on(PERSON.ID.eq(EXEMPTION.DECIDED_BY))
+        .where(EXEMPTION.ENDED_AT.isNull())
+        .orderBy(EXEMPTION.ID)
+        .fetchGroups(r -> r.get(EXEMPTION.ITEM), ExemptRows::exemption);
+  }
+
   /** The item of a field; a refusal where the item, the update or the answer is not there. */
   private int item(Of of) {
     var item =

@@ -29,6 +29,11 @@ final class PublicReview {
         review.seenToBy());
   }
 
+  /** The same of one item with what is below it. */
+  static Review.Item of(Review.Item item, Texts texts) {
+    return new PublicReview(texts).item(item);
+  }
+
   private Review.Item item(Review.Item item) {
     var text = words(item, ExemptField.TEXT);
     var who = words(item, ExemptField.RESPONSIBILITY);

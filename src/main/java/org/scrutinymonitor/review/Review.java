@@ -116,6 +116,14 @@ public record Review(
       return all;
     }
 
+    /**
+     * The item in the open format, as everybody may read it: what the public reads in place of
+     * exempt words is in the language given.
+     */
+    public OpenReview.Item open(String language) {
+      return PublicReview.of(this, Texts.in(language)).open();
+    }
+
     private OpenReview.Item open() {
       return new OpenReview.Item(
           reference,
