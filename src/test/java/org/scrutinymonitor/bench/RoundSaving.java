@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.scrutinymonitor.Application;
 import org.scrutinymonitor.database.CouncilScope;
@@ -51,7 +52,13 @@ final class RoundSaving {
     var kept = new ConcurrentLinkedQueue<Acknowledged>();
     everySecond(people.writers(), WARM_UP, kept);
     var clashes = people.writers().stream().mapToInt(SavingWriter::clashes).sum();
+    var here = processor(Stream.of(ProcessHandle.current()));
+    var database = processor(ProcessHandle.current().descendants());
     var times = everySecond(people.writers(), MEASURED, kept);
+    System.err.printf(
+        "processor time a saving: %.1f ms here, those who write among it, and %.1f ms in PostgreSQL%n",
+        (processor(Stream.of(ProcessHandle.current())) - here) / times.length,
+        (processor(ProcessHandle.current().descendants()) - database) / times.length);
     System.out.printf("round-saving.saves %d saves%n", times.length);
     System.out.printf("round-saving.p50 %.1f ms%n", times[times.length / 2] / 1e6);
     System.out.printf("round-saving.p95 %.1f ms%n", times[times.length * 95 / 100] / 1e6);
@@ -87,6 +94,12 @@ final class RoundSaving {
     var sorted = times.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     return sorted;
+  }
+
+  /** Milliseconds of processor time that processes have used, for a machine that is not quiet. */
+  private static double processor(Stream<ProcessHandle> of) {
+    return of.mapToLong(each -> each.info().totalCpuDuration().map(Duration::toMillis).orElse(0L))
+        .sum();
   }
 
   private static double withoutPause(List<SavingWriter> writers, Queue<Acknowledged> kept)
