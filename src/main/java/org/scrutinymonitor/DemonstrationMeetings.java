@@ -35,7 +35,8 @@ public class DemonstrationMeetings {
   private static final List<String> HELD =
       List.of("buses-2025", "buses-2026", "damp-and-mould-2026");
   private static final Map<String, Integer> COMMITTEES =
-      Map.of("Homes and Communities Select Committee", 3, "Place and Transport Select Committee", 5);
+      Map.of(
+          "Homes and Communities Select Committee", 3, "Place and Transport Select Committee", 5);
   private static final int WEEKS_BETWEEN = 12;
   private static final int PLANNED = 6;
 
@@ -79,8 +80,7 @@ public class DemonstrationMeetings {
   public void hold(Viewer officer) {
     for (var name : HELD) {
       var story = story(name);
-      clock.at(
-          story.day().atTime(19, 0).atZone(Days.ZONE).toInstant(), () -> hold(officer, story));
+      clock.at(story.day().atTime(19, 0).atZone(Days.ZONE).toInstant(), () -> hold(officer, story));
     }
     var today = Days.today(clock);
     COMMITTEES.forEach((committee, weeks) -> {

@@ -12,6 +12,7 @@ import org.scrutinymonitor.council.Committee;
  * @param begins when it begins, null where nobody has said
  * @param place where it is, null where nobody has said
  * @param cancelled that it does not take place, null where it does
+ * @param closedAt when its decisions came into force, null before
  */
 public record Meeting(
     int id,
@@ -19,7 +20,8 @@ public record Meeting(
     LocalDate day,
     @Nullable LocalTime begins,
     @Nullable String place,
-    @Nullable Cancelled cancelled) {
+    @Nullable Cancelled cancelled,
+    @Nullable Instant closedAt) {
 
   /** That a meeting was cancelled, when and why. */
   public record Cancelled(Instant at, String reason) {}
@@ -36,6 +38,6 @@ public record Meeting(
 
   /** Whether it can be changed or cancelled: what has been is not changed. */
   public boolean isOpen(LocalDate today) {
-    return isHeld() && !isPast(today);
+    return isHeld() && !isPast(today) && closedAt == null;
   }
 }

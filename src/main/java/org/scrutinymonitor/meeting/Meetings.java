@@ -181,12 +181,14 @@ public class Meetings {
   private static Meeting meeting(Record r) {
     var at = r.get(MEETING.CANCELLED_AT);
     var reason = r.get(MEETING.CANCEL_REASON);
+    var closed = r.get(MEETING.CLOSED_AT);
     return new Meeting(
         r.get(MEETING.ID),
         new Committee(r.get(COMMITTEE.ID), r.get(COMMITTEE.NAME), r.get(COMMITTEE.NAME_CY)),
         r.get(MEETING.DAY),
         r.get(MEETING.BEGINS),
         r.get(MEETING.PLACE),
-        at == null || reason == null ? null : new Meeting.Cancelled(at.toInstant(), reason));
+        at == null || reason == null ? null : new Meeting.Cancelled(at.toInstant(), reason),
+        closed == null ? null : closed.toInstant());
   }
 }

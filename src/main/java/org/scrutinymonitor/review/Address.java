@@ -34,6 +34,9 @@ final class Address {
           "people",
           "posts",
           "settings",
+          // Behind /meetings/{number} a review's address stands beside these.
+          "details",
+          "cancellation",
           "post-groups",
           "hand-over",
           "grading-schemes",

@@ -1,21 +1,21 @@
 package org.scrutinymonitor.meeting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scrutinymonitor.database.schema.Tables.API_TOKEN;
 
-import java.io.StringReader;
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.io.ParseWarning;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.CalendarParserImpl;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Uid;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class CalendarTest {
   @Test
   void theFeedIsACalendarByItsStandard() throws Exception {
     open();
-    var cancelled = officer.page(council.at() + "/meetings").select("tbody a").getLast();
+    var cancelled = officer.page(council.at() + "/meetings").select("tbody a").getFirst();
     officer.post(cancelled.attr("href") + "/cancellation", "reason", "Rain, and; snow.");
     var answer = fetch(feed(officer));
     assertThat(answer).hasStatusOk();
@@ -118,15 +118,13 @@ class CalendarTest {
     assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
     assertThat(answer.getResponse().getCookies()).isEmpty();
     var calendar = read(answer);
-    assertThat(calendar.validate(true).getEntries()).isEmpty();
-    List<VEvent> events = calendar.getComponents("VEVENT");
-    assertThat(events).hasSize(4);
-    assertThat(events)
+    assertThat(calendar.getEvents()).hasSize(4);
+    assertThat(calendar.getEvents())
         .extracting(event -> event.getSummary().getValue())
         .contains(
             "Meeting of " + HOMES,
             "Cancelled: meeting of " + OTHER,
-            "Answers due: Damp and mould in rented homes, March 2027");
+            "Answers due: Damp and mould, March 2027");
     assertThat(body(answer))
         .contains(
             "DTSTART:" + utc(day),
@@ -147,7 +145,7 @@ class CalendarTest {
   void theFeedSpeaksTheLanguageThatItsAddressAsksFor() {
     var feed = feed(officer);
     assertThat(body(fetch(feed + "&language=cy")))
-        .contains("SUMMARY;LANGUAGE=cy:Cyfarfod o Homes and Communities");
+        .contains("SUMMARY;LANGUAGE=cy:Cyfarfod Homes and Communities");
     assertThat(body(fetch(feed))).contains("SUMMARY;LANGUAGE=en:Meeting of Homes");
   }
 
@@ -277,27 +275,27 @@ class CalendarTest {
 
   private static String body(MvcTestResult answer) {
     try {
-      return answer
-          .getResponse()
-          .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
-          .replace("\r\n ", "");
+      return answer.getResponse().getContentAsString(UTF_8).replace("\r\n ", "");
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Calendar read(MvcTestResult answer) throws Exception {
-    var sent = answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  /** Reads a feed as a calendar program does that lets nothing pass. */
+  private static ICalendar read(MvcTestResult answer) throws UnsupportedEncodingException {
+    var sent = answer.getResponse().getContentAsString(UTF_8);
     assertThat(Pattern.compile("(?<!\r)\n").matcher(sent).find()).isFalse();
-    return new CalendarBuilder(new CalendarParserImpl()).build(new StringReader(sent));
+    var warnings = new ArrayList<List<ParseWarning>>();
+    var calendars = Biweekly.parse(sent).warnings(warnings).all();
+    assertThat(calendars).hasSize(1);
+    assertThat(warnings).allSatisfy(of -> assertThat(of).isEmpty());
+    var problems = calendars.getFirst().validate(ICalVersion.V2_0);
+    assertThat(problems.isEmpty()).as(problems.toString()).isTrue();
+    return calendars.getFirst();
   }
 
-  private static List<String> names(Calendar calendar) {
-    List<VEvent> events = calendar.getComponents("VEVENT");
-    return events.stream()
-        .map(event -> event.getUid().map(Uid::getValue).orElseThrow())
-        .sorted()
-        .toList();
+  private static List<String> names(ICalendar calendar) {
+    return calendar.getEvents().stream().map(event -> event.getUid().getValue()).sorted().toList();
   }
 
   private static String utc(LocalDate on) {

@@ -55,6 +55,6 @@ class ForwardCalendarTest {
 
   private static Meeting meeting(
       int id, Committee committee, String day, Meeting.@Nullable Cancelled cancelled) {
-    return new Meeting(id, committee, LocalDate.parse(day), null, null, cancelled);
+    return new Meeting(id, committee, LocalDate.parse(day), null, null, cancelled, null);
   }
 }

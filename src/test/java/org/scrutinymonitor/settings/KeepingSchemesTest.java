@@ -74,13 +74,13 @@ class KeepingSchemesTest {
     form.select("#name").val("Our colours");
     form.select("#level-1-label").val("Done");
     var added = Visit.document(send(at + "/new", form, "add"));
-    assertThat(added.select("fieldset.card")).hasSize(4);
+    assertThat(added.select(".level")).hasSize(4);
     assertThat(added.select("#name").val()).isEqualTo("Our colours");
     assertThat(added.select("#level-1-label").val()).isEqualTo("Done");
     assertThat(added.select(".panel .grade")).hasSize(3);
 
     var removed = Visit.document(send(at + "/new", added, "remove-1"));
-    assertThat(removed.select("fieldset.card")).hasSize(3);
+    assertThat(removed.select(".level")).hasSize(3);
     assertThat(removed.select("#level-1-code").val()).isEqualTo("Amber");
 
     var moved = Visit.document(send(at + "/new", removed, "up-2"));
