@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The meetings of the demonstration's first council: three that were held, with disputes, later
- * dates and closures, and those that are planned for the next year and a half.
+ * Meetings of the demonstration's first council: three that were held, with disputes, later dates
+ * and closures, and the one to which its open round goes.
  */
 @Component
 @ConditionalOnBooleanProperty("scrutiny.demo")
 public class DemonstrationMeetings {
   private static final List<String> HELD =
       List.of("buses-2025", "buses-2026", "damp-and-mould-2026");
-  private static final Map<String, Integer> COMMITTEES =
-      Map.of(
-          "Homes and Communities Select Committee", 3, "Place and Transport Select Committee", 5);
-  private static final int WEEKS_BETWEEN = 12;
-  private static final int PLANNED = 6;
+  private static final String HOMES = "Homes and Communities Select Committee";
+  private static final int WEEKS_AHEAD = 3;
 
   private final DSLContext sql;
   private final DemonstrationClock clock;
@@ -70,27 +66,19 @@ public class DemonstrationMeetings {
     }
 
     String committee() {
-      return review.startsWith("damp")
-          ? "Homes and Communities Select Committee"
-          : "Place and Transport Select Committee";
+      return review.startsWith("damp") ? HOMES : "Place and Transport Select Committee";
     }
   }
 
-  /** Holds the meetings that were, and plans those to come, in the founding transaction. */
+  /** Holds the meetings, in the founding transaction. */
   public void hold(Viewer officer) {
     for (var name : HELD) {
       var story = story(name);
       clock.at(story.day().atTime(19, 0).atZone(Days.ZONE).toInstant(), () -> hold(officer, story));
     }
-    var today = Days.today(clock);
-    COMMITTEES.forEach((committee, weeks) -> {
-      var days = new ArrayList<Meetings.Held>();
-      var first = today.plusWeeks(weeks).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
-      for (int number = 0; number < PLANNED; number++) {
-        days.add(held(first.plusWeeks((long) number * WEEKS_BETWEEN)));
-      }
-      meetings.add(officer, committee, days);
-    });
+    var soon = Days.today(clock).plusWeeks(WEEKS_AHEAD);
+    meetings.add(
+        officer, HOMES, List.of(held(soon.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)))));
   }
 
   private void hold(Viewer officer, Story story) {

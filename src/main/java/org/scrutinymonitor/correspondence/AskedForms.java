@@ -155,6 +155,7 @@ class AskedForms {
         r.get(UPDATE.GRADE),
         null,
         r.get(UPDATE.EXPLANATION),
-        null);
+        null,
+        r.get(UPDATE.SAID_ON));
   }
 }
