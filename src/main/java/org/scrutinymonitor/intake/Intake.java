@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what came over the network: few files at a time, none for long, and whatever a file does to
- * the reading, the person hears a sentence.
+ * Reads what came over the network: few files at a time, large ones one by one, none for long, and
+ * whatever a file does to the reading, the person hears a sentence.
  */
 @Component
 public class Intake {
@@ -32,9 +32,9 @@ public class Intake {
   /** Reads the content of a file; nothing is kept, executed or fetched. */
   public OpenReview read(byte[] content) throws Unreadable {
     try {
-      int needed = Seats.needed(content);
-      if (!seats.take(needed, IN_LINE)) throw busy();
-      var reading = new FutureTask<>(() -> readInPlace(content, needed));
+      var seat = seats.take(content, IN_LINE);
+      if (seat == null) throw busy();
+      var reading = new FutureTask<>(() -> readInPlace(content, seat));
       Thread.ofPlatform().daemon().name("reading").start(reading);
       try {
         return reading.get(SECONDS_TO_READ, TimeUnit.SECONDS);
@@ -62,8 +62,8 @@ public class Intake {
     }
   }
 
-  /** The seats are given back when the reading ends, even one for which nobody waits any more. */
-  private OpenReview readInPlace(byte[] content, int taken) throws Unreadable {
+  /** The seat is given back when the reading ends, even one for which nobody waits any more. */
+  private static OpenReview readInPlace(byte[] content, Seats.Seat seat) throws Unreadable {
     try {
       var file = Files.createTempFile("reading", "");
       try {
@@ -75,7 +75,7 @@ public class Intake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      seats.leave(taken);
+      seat.close();
     }
   }
 

@@ -3,35 +3,38 @@ package org.scrutinymonitor.intake;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read at once, so that the server's memory is enough for all: two small documents, or a
- * large one alone. Who came first goes first.
+ * Who may read at once, so that the server's memory is enough for all: one large document, and
+ * beside it two small ones, which never wait for large ones. Who came first goes first.
  */
 final class Seats {
-  private static final int ALL = 2;
-
   /** What a Word file of some 50 pages unfolds to. */
   private static final long LARGE_UNFOLDED = 3L << 20;
 
-  /** What a PDF of some 50 pages without pictures has; pictures only make it wait for nothing. */
+  /** What a PDF of some 50 pages has; one with pictures has it sooner and waits for no reason. */
   private static final int LARGE = 400 << 10;
 
-  private final Semaphore free = new Semaphore(ALL, true);
+  private final Semaphore large = new Semaphore(1, true);
+  private final Semaphore small = new Semaphore(2, true);
 
-  /** How many seats a document needs, by its size and by what it says that it unfolds to. */
-  static int needed(byte[] content) {
-    return content.length > LARGE || unfolded(content) > LARGE_UNFOLDED ? ALL : 1;
+  /** A document's seat, which {@link #close} gives back. */
+  record Seat(Semaphore of) implements AutoCloseable {
+    @Override
+    public void close() {
+      of.release();
+    }
   }
 
-  /** Waits for seats; false where none became free in that time. */
-  boolean take(int seats, Duration patience) throws InterruptedException {
-    return free.tryAcquire(seats, patience.toMillis(), TimeUnit.MILLISECONDS);
+  /** Waits for a seat; null where none became free in that time. */
+  @Nullable Seat take(byte[] content, Duration patience) throws InterruptedException {
+    var seats = isLarge(content) ? large : small;
+    return seats.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS) ? new Seat(seats) : null;
   }
 
-  /** Gives seats back. */
-  void leave(int seats) {
-    free.release(seats);
+  private static boolean isLarge(byte[] content) {
+    return content.length > LARGE || unfolded(content) > LARGE_UNFOLDED;
   }
 
   /**
