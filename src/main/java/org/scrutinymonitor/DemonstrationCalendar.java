@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("scrutiny.demo")
 public class DemonstrationCalendar {
-  private static final int MONTHS_BEFORE = 4;
+  private static final int MONTHS_BEFORE = 0;
   private static final int MONTHS_AFTER = 14;
 
   private final Councils councils;

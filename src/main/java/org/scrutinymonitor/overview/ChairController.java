@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The chair's page of a committee, and what changed there. */
 @Controller
-@RequestMapping("/{council:[a-z0-9-]+}/committees/{committee:[1-9][0-9]{0,8}}")
+@RequestMapping("/{council:[a-z0-9-]+}")
 class ChairController {
+  private static final String COMMITTEE = "/committees/{committee:[1-9][0-9]{0,8}}";
+
   private final Chairs chairs;
   private final MemberQuestions questions;
   private final Pages pages;
@@ -34,7 +36,16 @@ class ChairController {
     this.time = time;
   }
 
+  /** Whoever sits on one committee comes to its page. */
   @GetMapping("/chair")
+  Object committees(Viewer viewer) {
+    viewer.ask(Permission.ASK_QUESTIONS);
+    var page = chairs.committees(viewer);
+    var only = page.own().size() == 1 ? page.own().iterator().next() : null;
+    return only == null ? page : "redirect:/" + viewer.address() + "/committees/" + only + "/chair";
+  }
+
+  @GetMapping(COMMITTEE + "/chair")
   ChairPage chair(
       Viewer viewer,
       @PathVariable int committee,
@@ -44,7 +55,7 @@ class ChairController {
     return chairs.page(viewer, committee, day(asAt), all);
   }
 
-  @GetMapping("/changes")
+  @GetMapping(COMMITTEE + "/changes")
   ChangesPage changes(
       Viewer viewer,
       @PathVariable int committee,
@@ -55,7 +66,7 @@ class ChairController {
         viewer, committee, from == null ? null : day(from), to == null ? null : day(to));
   }
 
-  @PostMapping("/questions")
+  @PostMapping(COMMITTEE + "/questions")
   String add(
       Viewer viewer,
       @PathVariable int committee,
@@ -66,7 +77,7 @@ class ChairController {
     return done(viewer, committee, "overview.question.added", http);
   }
 
-  @PostMapping("/questions/{question:[1-9][0-9]{0,8}}/mark")
+  @PostMapping(COMMITTEE + "/questions/{question:[1-9][0-9]{0,8}}/mark")
   String mark(
       Viewer viewer,
       @PathVariable int committee,
@@ -79,7 +90,7 @@ class ChairController {
     return done(viewer, committee, "overview.question.marked", http);
   }
 
-  @PostMapping("/questions/mark")
+  @PostMapping(COMMITTEE + "/questions/mark")
   String mark(
       Viewer viewer,
       @PathVariable int committee,

@@ -20,9 +20,12 @@ import org.scrutinymonitor.meeting.Meeting;
 import org.scrutinymonitor.meeting.Meetings;
 import org.scrutinymonitor.meeting.MemberQuestions;
 import org.scrutinymonitor.meeting.MemberQuestions.OfRule;
+import org.scrutinymonitor.meeting.Sitting;
+import org.scrutinymonitor.meeting.Sittings;
 import org.scrutinymonitor.meeting.Standing;
 import org.scrutinymonitor.meeting.Standings;
 import org.scrutinymonitor.overview.ChairPage.Raised;
+import org.scrutinymonitor.people.CommitteeMembers;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.question.Questions;
 import org.scrutinymonitor.review.Dueness;
@@ -39,7 +42,9 @@ class Chairs {
   private final ChairsBrief brief;
   private final Standings standings;
   private final Meetings meetings;
+  private final Sittings sittings;
   private final MemberQuestions memberQuestions;
+  private final CommitteeMembers members;
   private final Words words;
   private final InstantSource time;
 
@@ -47,13 +52,17 @@ class Chairs {
       ChairsBrief brief,
       Standings standings,
       Meetings meetings,
+      Sittings sittings,
       MemberQuestions memberQuestions,
+      CommitteeMembers members,
       Words words,
       InstantSource time) {
     this.brief = brief;
     this.standings = standings;
     this.meetings = meetings;
+    this.sittings = sittings;
     this.memberQuestions = memberQuestions;
+    this.members = members;
     this.words = words;
     this.time = time;
   }
@@ -62,7 +71,7 @@ class Chairs {
   ChairPage page(Viewer viewer, int committee, LocalDate asAt, @Nullable String all) {
     var found = committee(viewer, committee);
     var held = held(viewer, committee);
-    var last = last(held, asAt);
+    var last = last(viewer, held, committee, asAt);
     var next =
         held.stream().filter(meeting -> !meeting.day().isBefore(asAt)).findFirst().orElse(null);
     var gathered = brief.of(viewer, committee, asAt, last == null ? null : last.day());
@@ -207,6 +216,17 @@ class Chairs {
         && date.latest().isBefore(until);
   }
 
+  /** The committees of the council, for whoever sits on none or on several. */
+  ChairsPage committees(Viewer viewer) {
+    var sits = members.of(viewer);
+    return new ChairsPage(
+        viewer,
+        meetings.committees(viewer).stream()
+            .sorted(Comparator.comparing((Committee each) -> !sits.contains(each.id())))
+            .toList(),
+        sits);
+  }
+
   /** What changed between two days; between the last two meetings where none are named. */
   ChangesPage changes(
       Viewer viewer, int committee, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -240,11 +260,17 @@ class Chairs {
         .toList();
   }
 
-  private static @Nullable Meeting last(List<Meeting> held, LocalDate asAt) {
-    return held.stream()
-        .filter(meeting -> meeting.day().isBefore(asAt))
-        .reduce((one, later) -> later)
-        .orElse(null);
+  /** The last meeting that decided something; where none did, the last that was held. */
+  private @Nullable Meeting last(Viewer viewer, List<Meeting> held, int committee, LocalDate asAt) {
+    var closed =
+        sittings.closed(viewer, committee).stream()
+            .map(Sitting::id)
+            .collect(java.util.stream.Collectors.toSet());
+    var past = held.stream().filter(meeting -> meeting.day().isBefore(asAt)).toList();
+    return past.reversed().stream()
+        .filter(meeting -> closed.contains(meeting.id()))
+        .findFirst()
+        .orElse(past.isEmpty() ? null : past.getLast());
   }
 
   private Committee committee(Viewer viewer, int committee) {

@@ -4,12 +4,15 @@ import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE_MEMBER;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.database.schema.tables.records.CommitteeMemberRecord;
 import org.scrutinymonitor.web.Refusal;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitteeMembers {
   private final DSLContext sql;
   private final Audit audit;
+  private final InstantSource time;
 
-  CommitteeMembers(DSLContext sql, Audit audit) {
+  CommitteeMembers(DSLContext sql, Audit audit, InstantSource time) {
     this.sql = sql;
     this.audit = audit;
+    this.time = time;
   }
 
   /** A member's term; {@code name} is how the person is called on pages. */
@@ -55,6 +60,19 @@ public class CommitteeMembers {
         .from(COMMITTEE)
         .orderBy(COMMITTEE.NAME)
         .fetchMap(COMMITTEE.ID, COMMITTEE.NAME);
+  }
+
+  /** The committees on which this person sits today, by number. */
+  @Transactional(readOnly = true)
+  public Set<Integer> of(Viewer viewer) {
+    viewer.ask(Permission.ASK_QUESTIONS);
+    var today = Days.today(time);
+    return sql.select(COMMITTEE_MEMBER.COMMITTEE)
+        .from(COMMITTEE_MEMBER)
+        .where(COMMITTEE_MEMBER.PERSON.eq(viewer.person()))
+        .and(COMMITTEE_MEMBER.FROM_DAY.le(today))
+        .and(COMMITTEE_MEMBER.UNTIL_DAY.isNull().or(COMMITTEE_MEMBER.UNTIL_DAY.ge(today)))
+        .fetchSet(COMMITTEE_MEMBER.COMMITTEE);
   }
 
   /** All terms on a committee, the chair's first, then by name; past ones too. */

@@ -3,6 +3,7 @@ package org.scrutinymonitor.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.web.Masthead;
@@ -47,7 +48,7 @@ class PeopleMasthead implements Masthead.Source {
    * One part of the program in the menu; whoever can open none of its doors does not see it.
    *
    * @param doors in order: the entry leads to the first that a person can open
-   * @param also other addresses that belong to the part
+   * @param also other addresses that belong to the part; "*" stands for one word
    */
   private record Part(String text, List<Door> doors, List<String> also) {
     Part(String text, String below, Permission permission, String... also) {
@@ -57,7 +58,8 @@ class PeopleMasthead implements Masthead.Source {
     boolean holds(String home, String path) {
       return Stream.concat(doors.stream().map(Door::below), also.stream())
           .filter(address -> !address.isEmpty())
-          .anyMatch(address -> (path + "/").startsWith(home + address + "/"));
+          .anyMatch(address ->
+              (path + "/").matches(Pattern.quote(home) + address.replace("*", "[^/]+") + "/.*"));
     }
 
     Optional<Door> door(Viewer viewer) {
@@ -71,6 +73,12 @@ class PeopleMasthead implements Masthead.Source {
           new Part("people.menu.rounds", "/rounds", Permission.READ_LEDGER),
           new Part("people.menu.requests", "/requests", Permission.ANSWER_REQUESTS),
           new Part("people.menu.calendar", "/calendar", Permission.READ_CALENDAR, "/meetings"),
+          new Part(
+              "people.menu.chair",
+              "/chair",
+              Permission.ASK_QUESTIONS,
+              "/committees/*/chair",
+              "/committees/*/changes"),
           new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS),
           new Part("posts.menu", "/posts", Permission.KEEP_POSTS, "/post-groups", "/committees"),
           new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),

@@ -37,6 +37,9 @@ final class Address {
           // Behind /meetings/{number} a review's address stands beside these.
           "details",
           "cancellation",
+          "agenda",
+          "closing",
+          "packs",
           "post-groups",
           "hand-over",
           "grading-schemes",
