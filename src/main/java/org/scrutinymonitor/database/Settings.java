@@ -17,6 +17,7 @@ final class Settings {
         unix_socket_directories = ''
         password_encryption = 'scram-sha-256'
         fsync = on
+        jit = off
         full_page_writes = on
         synchronous_commit = on
         max_connections = 40

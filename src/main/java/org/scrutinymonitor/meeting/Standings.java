@@ -4,11 +4,15 @@ import static org.scrutinymonitor.database.schema.Tables.STANDING_ON;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Meaning;
+import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.database.schema.tables.records.StandingOnRecord;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
@@ -18,11 +22,30 @@ import org.scrutinymonitor.review.Stored;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How all items of a committee stand on a day: today, or any day before. */
+/**
+ * How all items of a committee stand on a day: today, or any day before. As long as nothing changes
+ * in the council's register, a list that was read is remembered.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Standings {
+  /** Some 40 MB. */
+  private static final int MOST_ITEMS = 40_000;
+
+  /** Changes with everything that a list hangs on; each part is one look into an index. */
+  private static final String STAMP =
+      """
+      select concat_ws('/',
+        (select max(id) from review), (select max(id) from item), (select max(id) from amendment),
+        (select max(id) from "update"), (select max(id) from decision), (select max(id) from extension),
+        (select max(id) from update_request), (select max(id) from request_act),
+        (select concat_ws('+', max(id), max(accepted_at), max(withdrawn_at)) from round),
+        (select concat_ws('+', max(closed_at), max(cancelled_at), sum(extract(epoch from day))) from meeting),
+        (select md5(string_agg(concat_ws('+', label, label_cy, meaning), ',' order by id)) from grading_level))
+      """;
+
   private final DSLContext sql;
+  private final Map<List<Object>, List<Standing>> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
   Standings(DSLContext sql) {
     this.sql = sql;
@@ -37,7 +60,32 @@ public class Standings {
   public List<Standing> on(Viewer viewer, @Nullable Integer committee, LocalDate day) {
     viewer.ask(Permission.READ_ALL_REVIEWS);
     viewer.ask(Permission.READ_EXEMPT);
-    return sql.selectFrom(STANDING_ON.call(committee, day)).fetch(Standings::standing);
+    List<Object> key =
+        List.of(
+            CouncilScope.council(),
+            committee == null ? 0 : committee,
+            day,
+            Objects.requireNonNull(sql.fetchValue(STAMP)));
+    synchronized (remembered) {
+      var known = remembered.get(key);
+      if (known != null) return known;
+    }
+    var read =
+        List.copyOf(sql.selectFrom(STANDING_ON.call(committee, day)).fetch(Standings::standing));
+    remember(key, read);
+    return read;
+  }
+
+  private void remember(List<Object> key, List<Standing> read) {
+    synchronized (remembered) {
+      remembered.put(key, read);
+      var items = remembered.values().stream().mapToInt(List::size).sum();
+      for (var oldest = remembered.entrySet().iterator();
+          items > MOST_ITEMS && oldest.hasNext(); ) {
+        items -= oldest.next().getValue().size();
+        oldest.remove();
+      }
+    }
   }
 
   private static Standing standing(StandingOnRecord r) {

@@ -101,7 +101,7 @@ final class ReviewPageSpeed {
     return nanoseconds;
   }
 
-  private static void signIn(HttpClient client, String root) throws Exception {
+  static void signIn(HttpClient client, String root) throws Exception {
     var officer = Demonstration.SIGN_INS.getFirst();
     var form =
         Jsoup.parse(
