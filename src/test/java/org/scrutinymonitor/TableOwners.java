@@ -8,6 +8,7 @@ final class TableOwners {
   static final Map<String, String> ROOM =
       Map.ofEntries(
           Map.entry("audit_entry", "audit"),
+          Map.entry("history", "audit"),
           Map.entry("council", "council"),
           Map.entry("committee", "council"),
           Map.entry("grading_scheme", "council"),

@@ -29,7 +29,7 @@ public final class Keeper implements AutoCloseable {
 
   private static final String DATABASE = "scrutiny";
   private static final String SUPERUSER = "postgres";
-  private static final String MAJOR = "18";
+  static final String MAJOR = "18";
   private static final String DRAFT = MAJOR + ".new";
   private static final long LOG_BYTES = 10_000_000;
 
@@ -181,6 +181,15 @@ public final class Keeper implements AutoCloseable {
   }
 
   private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postmaster.port(), database);
+    return url(postmaster.port(), database);
+  }
+
+  /** The JDBC address of the program's database at a port. */
+  static String url(int port) {
+    return url(port, DATABASE);
+  }
+
+  private static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 }

@@ -17,7 +17,9 @@ import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
+import org.scrutinymonitor.council.Days;
 
 /** How the posts that answer for items and see to reviews are read within other queries. */
 final class AnsweringRows {
@@ -42,6 +44,21 @@ final class AnsweringRows {
 
   /** The posts that see to the review of an outer query, and who holds them on a day. */
   static Field<List<Matching.Known>> linkOfficers(LocalDate day) {
+    return linkOfficers(day, LINK_OFFICER.ENDED_AT.isNull().and(POST.ENDED_AT.isNull()));
+  }
+
+  /** The posts that saw to it when a day ended, and who held them. */
+  static Field<List<Matching.Known>> linkOfficersAsAt(LocalDate day) {
+    var end = Days.end(day);
+    return linkOfficers(
+        day,
+        LINK_OFFICER
+            .NAMED_AT
+            .lt(end)
+            .and(LINK_OFFICER.ENDED_AT.isNull().or(LINK_OFFICER.ENDED_AT.ge(end))));
+  }
+
+  private static Field<List<Matching.Known>> linkOfficers(LocalDate day, Condition standing) {
     var holders = holders(day);
     return multiset(
             select(POST.ID, POST.TITLE, POST.TITLE_CY, POST.BODY, holders)
@@ -49,8 +66,7 @@ final class AnsweringRows {
                 .join(LINK_OFFICER)
                 .on(LINK_OFFICER.POST.eq(POST.ID))
                 .where(LINK_OFFICER.REVIEW.eq(REVIEW.ID))
-                .and(LINK_OFFICER.ENDED_AT.isNull())
-                .and(POST.ENDED_AT.isNull())
+                .and(standing)
                 .orderBy(lower(POST.TITLE)))
         .convertFrom(rows ->
             rows.map(r ->

@@ -76,7 +76,8 @@ public record DateLedger(
     return new DateLedger(first, moves, considered.asked());
   }
 
-  private static @Nullable WrittenDate date(@Nullable String text, @Nullable Window days) {
+  /** The date that an amendment holds: its words with the days that it had; null for no words. */
+  static @Nullable WrittenDate date(@Nullable String text, @Nullable Window days) {
     if (text == null) return null;
     var read = WrittenDate.read(text);
     return days == null ? read : new WrittenDate(text, days.earliest(), days.latest(), read.kind());

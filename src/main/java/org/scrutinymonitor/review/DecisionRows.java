@@ -1,9 +1,11 @@
 package org.scrutinymonitor.review;
 
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 import static org.scrutinymonitor.database.schema.Tables.DECIDED;
+import static org.scrutinymonitor.database.schema.Tables.DECIDED_ON;
 import static org.scrutinymonitor.database.schema.Tables.EXTENSION;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
@@ -11,6 +13,8 @@ import static org.scrutinymonitor.database.schema.Tables.MEETING;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -18,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.scrutinymonitor.council.GradingSchemes;
 
 /** How the decisions on an item and the dates asked for are read within other queries. */
@@ -29,9 +34,29 @@ public final class DecisionRows {
 
   /** The decisions in force on the item of an outer query, the earliest meeting first. */
   static Field<List<Decided>> ofItem() {
-    return multiset(rows(DECIDED.ITEM.eq(ITEM.ID).and(DECIDED.IN_FORCE)))
+    return multiset(rows(DECIDED, DECIDED.ITEM.eq(ITEM.ID).and(DECIDED.IN_FORCE)))
         .as("decisions")
         .convertFrom(rows -> rows.map(DecisionRows::decided));
+  }
+
+  /** Those that were in force when a day ended, as they then stood. */
+  static Field<List<Decided>> ofItem(LocalDate day) {
+    return multiset(rows(asAt(day), DECIDED.ITEM.eq(ITEM.ID)))
+        .as("decisions")
+        .convertFrom(rows -> rows.map(DecisionRows::decided));
+  }
+
+  /** The view of decisions as it was: its name and its columns, so that it is read as it is. */
+  private static Table<?> asAt(LocalDate day) {
+    var then = DECIDED_ON.call(day).as("then");
+    return select(then.fields())
+        .select(
+            MEETING.DAY.as(DECIDED.DECIDED_ON), MEETING.COMMITTEE.as(DECIDED.DECIDED_BY_COMMITTEE))
+        .from(then)
+        .join(MEETING)
+        .on(MEETING.ID.eq(then.MEETING))
+        .where(not(then.VOID))
+        .asTable(DECIDED.getName());
   }
 
   /**
@@ -39,16 +64,19 @@ public final class DecisionRows {
    * closed.
    */
   public static Map<Integer, Decided> ofMeeting(DSLContext sql, int meeting) {
-    return sql.fetch(rows(DECIDED.MEETING.eq(meeting)))
+    return sql.fetch(rows(DECIDED, DECIDED.MEETING.eq(meeting)))
         .intoMap(DECIDED.ITEM, DecisionRows::decided);
   }
 
-  private static Select<Record> rows(Condition which) {
+  private static Select<Record> rows(Table<?> decided, Condition which) {
     var d = DECIDED;
-    return select(d.fields())
+    return select(
+            Arrays.stream(d.fields())
+                .filter(column -> decided.field(column.getName()) != null)
+                .toList())
         .select(COMMITTEE.NAME, UPDATE.POSITION, FURTHER.DAY, POST.TITLE)
         .select(GRADING_LEVEL.fields())
-        .from(d)
+        .from(decided)
         .join(COMMITTEE)
         .on(COMMITTEE.ID.eq(d.DECIDED_BY_COMMITTEE))
         .leftJoin(UPDATE)
@@ -97,12 +125,13 @@ public final class DecisionRows {
         r.get(d.RECORDED_AT).toInstant());
   }
 
-  /** The later dates that were asked for the item of an outer query. */
-  static Field<List<Extension>> extensions() {
+  /** The later dates that were asked for the item of an outer query, those of a condition. */
+  static Field<List<Extension>> extensions(Condition which) {
     return multiset(
             select(EXTENSION.fields())
                 .from(EXTENSION)
                 .where(EXTENSION.ITEM.eq(ITEM.ID))
+                .and(which)
                 .orderBy(EXTENSION.ID))
         .as("extensions")
         .convertFrom(rows ->

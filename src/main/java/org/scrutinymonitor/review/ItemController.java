@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Errors;
@@ -41,11 +42,17 @@ class ItemController {
   }
 
   @GetMapping({REVIEW + "/{a}", REVIEW + "/{a}/{b}", REVIEW + "/{a}/{b}/{c}"})
-  ItemPage item(Viewer viewer, @PathVariable Map<String, String> names) {
-    var review = register.find(viewer, review(names));
+  ItemPage item(
+      Viewer viewer,
+      @PathVariable Map<String, String> names,
+      @RequestParam(name = "as-at", required = false) @Nullable String asAt) {
+    var day = Days.past(asAt, time);
+    var review = register.find(viewer, review(names), day);
     var item = item(review, path(names));
     return new ItemPage(
-        ReviewController.shown(viewer, review, time), item, matchings.of(review, item));
+        ReviewController.shown(viewer, review, day, time),
+        item,
+        day == null ? matchings.of(review, item) : matchings.asAt(item, day));
   }
 
   @GetMapping({REVIEW + "/new-item", REVIEW + "/{a}/new-item", REVIEW + "/{a}/{b}/new-item"})

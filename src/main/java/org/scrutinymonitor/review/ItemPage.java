@@ -16,10 +16,10 @@ public record ItemPage(Shown shown, Review.Item item, List<Matching.Known> answe
   /** The pages above this one, by address. */
   public Map<String, String> above(View view) {
     var above = new LinkedHashMap<String, String>();
-    above.put(shown.home(), view.text("review.reviews"));
-    above.put(shown.address(), shown.review().title());
+    above.put(shown.listLink(), view.text("review.reviews"));
+    above.put(shown.link(), shown.review().title());
     for (var item : shown.review().above(this.item)) {
-      above.put(shown.address(item), Shown.heading(view, item));
+      above.put(shown.link(item), Shown.heading(view, item));
     }
     return above;
   }

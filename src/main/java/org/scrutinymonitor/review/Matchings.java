@@ -1,5 +1,6 @@
 package org.scrutinymonitor.review;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.lower;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.POST;
@@ -7,6 +8,7 @@ import static org.scrutinymonitor.database.schema.Tables.POST_GROUP;
 import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -133,6 +135,35 @@ class Matchings {
     var pointed = pointed(review).getOrDefault(item.id(), Set.of());
     if (pointed.isEmpty()) return List.of();
     return known().stream().filter(one -> pointed.contains(one.answering())).toList();
+  }
+
+  /** The posts and groups that answered for an item when a day ended. */
+  List<Matching.Known> asAt(Review.Item item, LocalDate day) {
+    var end = Days.end(day);
+    var holders = AnsweringRows.holders(day);
+    return sql.select(
+            RESPONSIBLE.POST,
+            RESPONSIBLE.POST_GROUP,
+            coalesce(POST.TITLE, POST_GROUP.NAME),
+            POST.TITLE_CY,
+            POST.BODY,
+            holders)
+        .from(RESPONSIBLE)
+        .leftJoin(POST)
+        .on(POST.ID.eq(RESPONSIBLE.POST))
+        .leftJoin(POST_GROUP)
+        .on(POST_GROUP.ID.eq(RESPONSIBLE.POST_GROUP))
+        .where(RESPONSIBLE.ITEM.eq(item.id()))
+        .and(RESPONSIBLE.DECIDED_AT.lt(end))
+        .and(RESPONSIBLE.ENDED_AT.isNull().or(RESPONSIBLE.ENDED_AT.ge(end)))
+        .orderBy(RESPONSIBLE.ID)
+        .fetch(r ->
+            new Matching.Known(
+                Answering.ofStored(r.value1(), r.value2()),
+                r.value3(),
+                r.value4(),
+                r.value5(),
+                r.value6()));
   }
 
   private static String key(Review.Item item) {

@@ -26,7 +26,8 @@ final class PublicReview {
         review.scheme(),
         review.items().stream().map(pub::item).toList(),
         review.amendments(),
-        review.seenToBy());
+        review.seenToBy(),
+        review.meetings());
   }
 
   /** The same of one item with what is below it. */

@@ -17,6 +17,7 @@ import org.scrutinymonitor.web.Texts;
  * @param items the recommendations
  * @param amendments what was changed in the review's own fields, oldest first
  * @param seenToBy the posts that see to it, beside the link officers as written
+ * @param meetings the days on which its committee met, the last ones first
  */
 public record Review(
     int id,
@@ -28,8 +29,10 @@ public record Review(
     @Nullable GradingScheme scheme,
     List<Item> items,
     List<Amendment> amendments,
-    List<Matching.Known> seenToBy) {
+    List<Matching.Known> seenToBy,
+    List<LocalDate> meetings) {
   public Review {
+    meetings = List.copyOf(meetings);
     seenToBy = List.copyOf(seenToBy);
     linkOfficers = List.copyOf(linkOfficers);
     items = List.copyOf(items);

@@ -55,7 +55,7 @@ class ReviewApi {
     var entries = contents.list(viewer, Sought.of(q), committee, (number - 1) * Contents.AT_ONCE);
     var list =
         new ReviewsPage(
-            "", entries, Sought.of(q), List.of(), committee, number, false, false, false);
+            "", entries, Sought.of(q), List.of(), committee, number, false, false, false, null);
     return new Listed(
         entries.stream().map(entry -> entry(viewer, entry)).toList(),
         list.more() ? "/api/" + viewer.address() + "/reviews" + list.page(number + 1) : null);

@@ -3,9 +3,10 @@ package org.scrutinymonitor.review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committees;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.GradingSchemes;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of reviews, one review, and a new one. */
 @Controller
 class ReviewController {
-  private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
   private final Contents contents;
   private final Register register;
   private final Reviews reviews;
@@ -54,7 +53,10 @@ class ReviewController {
       Viewer viewer,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "") String committee,
-      @RequestParam(defaultValue = "1") int page) {
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(name = "as-at", required = false) @Nullable String asAt) {
+    var day = Days.past(asAt, time);
+    if (day != null) return asAt(viewer, day, page);
     var sought = Sought.of(q);
     var number = Math.clamp(page, 1, 100_000);
     return new ReviewsPage(
@@ -66,12 +68,32 @@ class ReviewController {
         number,
         viewer.may(Permission.ADD_REVIEW),
         viewer.may(Permission.TAKE_IN_DOCUMENTS),
-        viewer.may(Permission.DECIDE_EXEMPTION));
+        viewer.may(Permission.DECIDE_EXEMPTION),
+        null);
+  }
+
+  private ReviewsPage asAt(Viewer viewer, LocalDate day, int page) {
+    var number = Math.clamp(page, 1, 100_000);
+    return new ReviewsPage(
+        home(viewer),
+        contents.asAt(viewer, day, (number - 1) * Contents.AT_ONCE),
+        Sought.of(null),
+        List.of(),
+        "",
+        number,
+        false,
+        false,
+        false,
+        day);
   }
 
   @GetMapping("/{council:[a-z0-9-]+}/{review:[a-z0-9-]+}")
-  ReviewPage review(Viewer viewer, @PathVariable String review) {
-    return new ReviewPage(shown(viewer, register.find(viewer, review), time));
+  ReviewPage review(
+      Viewer viewer,
+      @PathVariable String review,
+      @RequestParam(name = "as-at", required = false) @Nullable String asAt) {
+    var day = Days.past(asAt, time);
+    return new ReviewPage(shown(viewer, register.find(viewer, review, day), day, time));
   }
 
   @GetMapping("/{council:[a-z0-9-]+}/new-review")
@@ -105,13 +127,20 @@ class ReviewController {
 
   /** A review as this person sees it today. */
   static Shown shown(Viewer viewer, Review review, InstantSource time) {
+    return shown(viewer, review, null, time);
+  }
+
+  /** A review as it stood when a day ended: nothing can be done to it. */
+  static Shown shown(Viewer viewer, Review review, @Nullable LocalDate asAt, InstantSource time) {
+    var now = asAt == null;
     return new Shown(
         home(viewer),
         review,
-        LocalDate.ofInstant(time.instant(), ZONE),
-        viewer.may(Permission.ADD_REVIEW),
-        viewer.may(Permission.AMEND_REVIEW),
-        viewer.may(Permission.MATCH_POSTS),
-        viewer.may(Permission.DECIDE_EXEMPTION));
+        now ? Days.today(time) : asAt,
+        asAt,
+        now && viewer.may(Permission.ADD_REVIEW),
+        now && viewer.may(Permission.AMEND_REVIEW),
+        now && viewer.may(Permission.MATCH_POSTS),
+        now && viewer.may(Permission.DECIDE_EXEMPTION));
   }
 }

@@ -142,6 +142,8 @@ public class Reviews {
     var path =
         path(above == null ? null : above.getPath(), item.reference(), position, taken::contains);
     var row = row(viewer, review, above == null ? null : above.getId(), position, path, item);
+    row.setAddedAt(time.instant().atOffset(ZoneOffset.UTC));
+    row.setAddedBy(viewer.person());
     row.insert();
     audit.entry(viewer.person(), "item.added", address + "/" + path, Map.of("text", item.text()));
     return path;

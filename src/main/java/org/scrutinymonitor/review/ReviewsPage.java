@@ -2,9 +2,11 @@ package org.scrutinymonitor.review;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
 
@@ -14,6 +16,7 @@ import org.scrutinymonitor.web.View;
  * @param committees the committees that have reviews
  * @param committee the one whose reviews are shown, empty for all
  * @param number the number of this page of the list, from one
+ * @param asAt the day as at which it is shown, null for today; nothing narrows it then
  */
 public record ReviewsPage(
     String home,
@@ -24,7 +27,8 @@ public record ReviewsPage(
     int number,
     boolean mayAdd,
     boolean mayTakeIn,
-    boolean mayExempt)
+    boolean mayExempt,
+    @Nullable LocalDate asAt)
     implements Page {
 
   /** Whether the list holds all there is because nothing narrows it. */
@@ -37,6 +41,11 @@ public record ReviewsPage(
     return entries.size() == Contents.AT_ONCE;
   }
 
+  /** The address of a review, as at the same day. */
+  public String address(Contents.Entry entry) {
+    return home + "/" + entry.address() + (asAt == null ? "" : "?as-at=" + asAt);
+  }
+
   /** The committees to choose from, the first for all of them. */
   public Map<String, String> choices(View view) {
     var choices = new LinkedHashMap<String, String>();
@@ -47,6 +56,7 @@ public record ReviewsPage(
 
   /** The address of another page of this list. */
   public String page(int number) {
+    if (asAt != null) return home + "?as-at=" + asAt + "&page=" + number;
     return home
         + "?q="
         + URLEncoder.encode(sought.text(), StandardCharsets.UTF_8)

@@ -18,6 +18,7 @@ import org.scrutinymonitor.web.View;
  *
  * @param home the address of the council: "/northmere"
  * @param today the day by which dates are due or not
+ * @param asAt the day as at which it is shown, null for today; nothing can be done to it then
  * @param mayAdd whether this person may add items
  * @param mayAmend whether this person may change agreed fields
  * @param mayMatch whether this person may say which posts answer for items
@@ -27,6 +28,7 @@ public record Shown(
     String home,
     Review review,
     LocalDate today,
+    @Nullable LocalDate asAt,
     boolean mayAdd,
     boolean mayAmend,
     boolean mayMatch,
@@ -40,6 +42,25 @@ public record Shown(
   /** The address of an item: "/northmere/damp-and-mould/1/b". */
   public String address(Review.Item item) {
     return address() + "/" + item.path();
+  }
+
+  /** Where the review is read, as at the same day. */
+  public String link() {
+    return address() + then();
+  }
+
+  /** Where an item is read, as at the same day. */
+  public String link(Review.Item item) {
+    return address(item) + then();
+  }
+
+  /** Where the list of reviews is read, as at the same day. */
+  public String listLink() {
+    return home + then();
+  }
+
+  private String then() {
+    return asAt == null ? "" : "?as-at=" + asAt;
   }
 
   /** The id of an item's place on the review page: "item-1-b". */
