@@ -136,7 +136,7 @@ class ReviewController {
     return new Shown(
         home(viewer),
         review,
-        now ? Days.today(time) : asAt,
+        asAt == null ? Days.today(time) : asAt,
         asAt,
         now && viewer.may(Permission.ADD_REVIEW),
         now && viewer.may(Permission.AMEND_REVIEW),

@@ -135,21 +135,6 @@ class CouncilsApartTest {
     }
   }
 
-  /** The columns of a table that are not reckoned from others. */
-  private String columns(String table) {
-    return sql
-        .fetch(
-            """
-            select column_name from information_schema.columns
-            where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
-            """,
-            table)
-        .getValues(0, String.class)
-        .stream()
-        .map(CouncilsApartTest::quoted)
-        .collect(java.util.stream.Collectors.joining(", "));
-  }
-
   @Test
   void aCouncilChangesNoRowOfAnotherAndGivesNoneAway() {
     for (var table : tablesWithACouncil()) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
@@ -163,17 +164,17 @@ class AsAtTest {
     assertThat(officer.get(council.at() + "/" + review + "?as-at=2001-01-01")).hasStatus(404);
   }
 
-  private String action(String path, LocalDate day, String words) {
+  private String action(@Nullable String path, @Nullable LocalDate day, String words) {
     var text = page("/" + path, day).select("section[aria-labelledby=agreed]").text();
     assertThat(text).contains("Agreed action " + words);
     return text;
   }
 
-  private Document page(String path, LocalDate day) {
+  private Document page(@Nullable String path, @Nullable LocalDate day) {
     return officer.page(council.at() + "/" + review + path + (day == null ? "" : "?as-at=" + day));
   }
 
-  private void amend(String path, AgreedField field, String words) {
+  private void amend(@Nullable String path, AgreedField field, String words) {
     var texts = Map.of(field, words);
     council.as(() ->
         amendments.amend(
