@@ -19,6 +19,7 @@ import org.scrutinymonitor.meeting.DecisionForm;
 import org.scrutinymonitor.meeting.Decisions;
 import org.scrutinymonitor.meeting.Meeting;
 import org.scrutinymonitor.meeting.Meetings;
+import org.scrutinymonitor.monitoring.ComingMeetings;
 import org.scrutinymonitor.people.Viewer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class DemonstrationMeetings {
   private final DSLContext sql;
   private final DemonstrationClock clock;
   private final Meetings meetings;
+  private final ComingMeetings coming;
   private final AgendaItems agenda;
   private final Decisions decisions;
   private final Closings closings;
@@ -47,12 +49,14 @@ public class DemonstrationMeetings {
       DSLContext sql,
       DemonstrationClock clock,
       Meetings meetings,
+      ComingMeetings coming,
       AgendaItems agenda,
       Decisions decisions,
       Closings closings) {
     this.sql = sql;
     this.clock = clock;
     this.meetings = meetings;
+    this.coming = coming;
     this.agenda = agenda;
     this.decisions = decisions;
     this.closings = closings;
@@ -76,9 +80,13 @@ public class DemonstrationMeetings {
       var story = story(name);
       clock.at(story.day().atTime(19, 0).atZone(Days.ZONE).toInstant(), () -> hold(officer, story));
     }
-    var soon = Days.today(clock).plusWeeks(WEEKS_AHEAD);
-    meetings.add(
-        officer, HOMES, List.of(held(soon.with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)))));
+    var today = Days.today(clock);
+    var soon =
+        coming.of(officer, "damp-and-mould").stream()
+            .anyMatch(meeting -> DemonstrationRound.fits(meeting, today));
+    if (soon) return;
+    var day = today.plusWeeks(WEEKS_AHEAD).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+    meetings.add(officer, HOMES, List.of(held(day)));
   }
 
   private void hold(Viewer officer, Story story) {

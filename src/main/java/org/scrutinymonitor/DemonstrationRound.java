@@ -120,7 +120,7 @@ public class DemonstrationRound {
     var today = Days.today(clock);
     var meeting =
         meetings.of(officer, REVIEW).stream()
-            .filter(coming -> !coming.deadline().isBefore(today.plusDays(DAYS_TO_COME - 5)))
+            .filter(coming -> fits(coming, today))
             .findFirst();
     var answersBy = meeting.map(ComingMeeting::deadline).orElse(today.plusDays(DAYS_TO_COME));
     var opened = workingDay(today.minusDays(DAYS_OF_LIFE));
@@ -134,6 +134,12 @@ public class DemonstrationRound {
       days.merge(opened.plusDays(given.day()), () -> life.pass(given), DemonstrationRound::both);
     }
     days.forEach((day, work) -> clock.at(at(day, 11), work));
+  }
+
+  /** Whether a meeting lies so far ahead that a round for it is in the middle of its life. */
+  static boolean fits(ComingMeeting meeting, LocalDate today) {
+    return !meeting.deadline().isBefore(today.plusDays(3))
+        && !meeting.deadline().isAfter(today.plusDays(24));
   }
 
   private int opened(
