@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.document.ReviewFile;
 import org.scrutinymonitor.intake.FormFile;
 import org.scrutinymonitor.intake.source.Unreadable;
 import org.scrutinymonitor.review.GeneratedReviews;
 import org.scrutinymonitor.review.InvalidReview;
 import org.scrutinymonitor.review.OpenReview;
+import org.scrutinymonitor.review.OpenReview.Item;
 import org.scrutinymonitor.review.OpenReviewJson;
 
 /** A form that goes out and comes in again is the same review, whatever stands in it. */
@@ -41,6 +47,65 @@ class RoundTripTest {
   @Property(tries = 20, shrinking = ShrinkingMode.OFF)
   void asPdf(@ForAll("reviews") OpenReview review, @ForAll boolean welsh) throws Exception {
     comesBack(review, welsh, ReviewFile.PDF);
+  }
+
+  /** Lines that end from right to left, short and as long as their column is wide. */
+  @Test
+  void aLineThatEndsFromRightToLeftIsStillEndedByItsAuthor() throws Exception {
+    List<String> actions =
+        IntStream.range(0, 12)
+            .mapToObj(i ->
+                "That tenants be told %s.\nThat homes be seen by %s.\nThat %s."
+                    .formatted(words(i % 4 + 3), words(i % 3 + 2), words(i % 5 + 2)))
+            .toList();
+    comesBack(withStrands(actions), false, ReviewFile.PDF);
+  }
+
+  @Test
+  void aCellFromRightToLeftKeepsItsLinesAndItsWrappedWords() throws Exception {
+    List<String> actions =
+        IntStream.range(0, 12)
+            .mapToObj(i -> words(i + 2) + " homes 25 " + words(i % 3 + 1) + ".\n" + words(i + 1))
+            .toList();
+    comesBack(withStrands(actions), false, ReviewFile.PDF);
+  }
+
+  @Test
+  void aSpaceBehindAHyphenIsKeptWhereverTheLineIsWrapped() throws Exception {
+    List<String> actions =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i -> "That tenants" + " of homes".repeat(i) + " report on- line, or by 2019- 2020.")
+            .toList();
+    comesBack(withStrands(actions), false, ReviewFile.PDF);
+  }
+
+  private static String words(int many) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> i % 2 == 0 ? "דיור" : "بلدية")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static OpenReview withStrands(List<String> actions) {
+    List<Item> strands =
+        IntStream.range(0, actions.size())
+            .mapToObj(i -> item(null, "Homes " + (char) ('A' + i), actions.get(i), List.of()))
+            .toList();
+    Item part = item("a", "look into:", null, strands);
+    return new OpenReview(
+        OpenReview.FORMAT,
+        "Homes",
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(item("1", "That the council", null, List.of(part))),
+        List.of());
+  }
+
+  private static Item item(
+      @Nullable String reference, String text, @Nullable String action, List<Item> below) {
+    return new Item(reference, text, null, null, action, null, null, List.of(), below);
   }
 
   /** The same review, and no doubt about any of it: forms hold none, and reading makes none. */

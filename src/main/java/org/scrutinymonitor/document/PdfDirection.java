@@ -8,10 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writing from right to left (Arabic, Hebrew) in a PDF, where letters are drawn from left to right
@@ -22,8 +22,57 @@ final class PdfDirection implements BidiReorderer {
 
   private final Map<String, Deque<String>> spoken = new HashMap<>();
 
-  /** The paragraphs that are written from right to left as a whole, their letters joined. */
-  private final Set<String> fromRight = new HashSet<>();
+  /** What is still to be drawn, in the order of the document. */
+  private final List<Passage> passages = new LinkedList<>();
+
+  /** What is being drawn: cells that go on overleaf wait while their neighbours are drawn. */
+  private @Nullable Passage current;
+
+  /** How pieces were drawn before: the heads of tables come again on each page. */
+  private final Map<String, Drawn> drawnBefore = new HashMap<>();
+
+  /**
+   * How a piece of a passage is drawn.
+   *
+   * @param fromRight whether its whole paragraph is written from right to left
+   * @param wrapped whether a space stood behind it, which is not drawn at the end of such a line
+   */
+  private record Drawn(boolean fromRight, boolean wrapped) {}
+
+  /**
+   * Words from right to left that stand together, their letters joined, and how far they are drawn.
+   */
+  private static final class Passage {
+    private final String text;
+    private final boolean fromRight;
+    private int drawn;
+
+    Passage(String text, boolean fromRight) {
+      this.text = ArabicForms.joined(text.replaceAll("[ \\t]+", " "));
+      this.fromRight = fromRight;
+    }
+
+    boolean goesOnWith(String piece) {
+      while (drawn < text.length() && Character.isWhitespace(text.charAt(drawn))) {
+        drawn++;
+      }
+      return text.startsWith(piece, drawn)
+          && (fromRight ? !piece.endsWith(" ") : !isSpace(drawn + piece.length()));
+    }
+
+    Drawn draw(String piece) {
+      drawn += piece.length();
+      return new Drawn(fromRight, fromRight && isSpace(drawn));
+    }
+
+    private boolean isSpace(int place) {
+      return place < text.length() && text.charAt(place) == ' ';
+    }
+
+    boolean isDrawn() {
+      return text.substring(drawn).isBlank();
+    }
+  }
 
   /** What pieces say, by their letters as they are drawn; in the order in which they are drawn. */
   Map<String, Deque<String>> spoken() {
@@ -37,8 +86,9 @@ final class PdfDirection implements BidiReorderer {
 
   @Override
   public String reorderRTLTextToLTR(String text) {
-    boolean right = fromRight.stream().anyMatch(paragraph -> paragraph.contains(text));
-    Bidi bidi = new Bidi(text, right ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+    Drawn how = draw(text);
+    Bidi bidi =
+        new Bidi(text, how.fromRight ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
     int runs = bidi.getRunCount();
     byte[] levels = new byte[runs];
     Integer[] order = new Integer[runs];
@@ -52,8 +102,27 @@ final class PdfDirection implements BidiReorderer {
       String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
       drawn.append(levels[run] % 2 == 0 ? part : turned(part));
     }
-    spoken.computeIfAbsent(drawn.toString(), d -> new ArrayDeque<>()).add(ArabicForms.plain(text));
+    String says = ArabicForms.plain(text) + (how.wrapped ? " " : "");
+    spoken.computeIfAbsent(drawn.toString(), d -> new ArrayDeque<>()).add(says);
     return drawn.toString();
+  }
+
+  private Drawn draw(String piece) {
+    Passage next = current;
+    if (next == null || !next.goesOnWith(piece)) {
+      next = passages.stream().filter(p -> p.goesOnWith(piece)).findFirst().orElse(null);
+    }
+    if (next == null) {
+      return drawnBefore.getOrDefault(piece, new Drawn(false, false));
+    }
+    Drawn how = next.draw(piece);
+    current = next;
+    if (next.isDrawn()) {
+      passages.remove(next);
+      current = null;
+    }
+    drawnBefore.put(piece, how);
+    return how;
   }
 
   /** The letters from the last to the first, each with its marks; brackets open the other way. */
@@ -100,7 +169,7 @@ final class PdfDirection implements BidiReorderer {
     public void setParagraph(String text, byte direction) {
       runs.clear();
       if (direction == RTL) {
-        fromRight.add(ArabicForms.joined(text));
+        passages.add(new Passage(text, true));
         runs.add(new BidiTextRun(0, text.length(), RTL));
         return;
       }
@@ -125,6 +194,12 @@ final class PdfDirection implements BidiReorderer {
         }
       }
       add(from, text.length(), LTR);
+      for (BidiTextRun run : runs) {
+        if (run.getDirection() == RTL) {
+          int end = run.getStart() + run.getLength();
+          passages.add(new Passage(text.substring(run.getStart(), end), false));
+        }
+      }
     }
 
     private void add(int from, int to, byte direction) {

@@ -45,12 +45,10 @@ final class PdfText {
   static String join(List<PdfLine> lines, float room, boolean spaced) {
     StringBuilder text = new StringBuilder();
     float pitch = isList(lines, room) ? 0 : pitch(lines);
-    float left = (float) lines.stream().mapToDouble(line -> line.left).min().orElse(0);
     PdfLine before = null;
     for (PdfLine line : lines) {
       if (before != null) {
-        boolean told = before.fromRight && before.right - left > room - 4;
-        boolean ended = spaced && !before.spaceAfter && !told && !isGlued(before);
+        boolean ended = spaced && !before.spaceAfter && !isGlued(before);
         text.append(
             isCut(before, line, room) ? "" : ended ? "\n" : between(before, line, room, pitch));
       }
@@ -136,12 +134,16 @@ final class PdfText {
         && (glued.length() > LONGEST_WORD || ADDRESS.matcher(glued).find());
   }
 
-  /** Nobody ends a line of their own within a word: "on-" and "line", "2019-" and "2020". */
+  /**
+   * Nobody ends a line of their own within a word: "on-" and "line", "2019-" and "2020". A space
+   * that is drawn behind the hyphen was written there.
+   */
   private static boolean isHyphenated(PdfLine before, PdfLine line) {
     String last = before.words.getLast().text();
     int length = last.length();
     char next = line.words.getFirst().text().charAt(0);
     return length > 2
+        && !before.spaceAfter
         && last.endsWith("-")
         && (Character.isLowerCase(last.charAt(length - 2)) && Character.isLowerCase(next)
             || Character.isDigit(last.charAt(length - 2)) && Character.isDigit(next));
@@ -170,12 +172,15 @@ final class PdfText {
     return used > room - Math.max(1.2f, line.size * 0.12f);
   }
 
-  /** Whether a line was wrapped between two words, where a space belongs. */
+  /**
+   * Whether a line was surely wrapped between two words, where a space belongs. The end of a
+   * sentence can fill its line by chance; its author may have ended it there.
+   */
   static boolean isWrapped(PdfLine before, PdfLine line, float room) {
     return isFull(before, line, room)
-        && !before.fromRight
         && !isGlued(before)
-        && !isCut(before, line, room);
+        && !isCut(before, line, room)
+        && (before.spaceAfter || !endsSentence(before.words.getLast().text()));
   }
 
   /** Whether a line can be wrapped at its end without a space. */
