@@ -139,6 +139,8 @@ public class Corrections {
             .and(UPDATE.VERSION.eq(newest.version()))
             .fetchSingle();
     var corrected = row.copy();
+    // The database reckons this one itself.
+    corrected.touched(UPDATE.SAID_ON, false);
     corrected.setVersion(newest.version() + 1);
     corrected.setEvidence(evidence);
     corrected.setGrade(grade);
