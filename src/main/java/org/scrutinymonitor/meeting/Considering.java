@@ -2,12 +2,14 @@ package org.scrutinymonitor.meeting;
 
 import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.question.Question;
 import org.scrutinymonitor.review.Considered;
@@ -128,13 +130,15 @@ public class Considering {
         DateLedger.of(item, before));
   }
 
-  /** What was decided before a meeting: the meeting itself can only look back. */
+  /** What was decided and asked for before a meeting: the meeting itself can only look back. */
   private static Considered before(Sitting sitting, Considered all) {
     return new Considered(
         all.decisions().stream()
             .filter(decided ->
                 decided.meeting() != sitting.id() && !decided.on().isAfter(sitting.day()))
             .toList(),
-        all.extensions());
+        all.extensions().stream()
+            .filter(asked -> !LocalDate.ofInstant(asked.at(), Days.ZONE).isAfter(sitting.day()))
+            .toList());
   }
 }

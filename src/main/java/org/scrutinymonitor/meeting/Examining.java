@@ -33,12 +33,15 @@ public class Examining {
     this.sql = sql;
   }
 
-  /** The questions about each item of a review on a day, by the numbers of the items. */
+  /**
+   * The questions about each item of a review on a day, by the numbers of the items: what was said
+   * later raises none.
+   */
   public Map<Integer, List<Question>> questions(Review review, LocalDate day, String language) {
     var beside = beside(review);
     var questions = new HashMap<Integer, List<Question>>();
     for (var item : review.all()) {
-      var asked = Questions.about(examined(review, item, beside, language), day);
+      var asked = Questions.about(examined(review, item, day, beside, language), day);
       if (!asked.isEmpty()) questions.put(item.id(), asked);
     }
     return questions;
@@ -88,7 +91,11 @@ public class Examining {
   }
 
   private static Examined examined(
-      Review review, Review.Item item, Map<List<Integer>, Beside> beside, String language) {
+      Review review,
+      Review.Item item,
+      LocalDate day,
+      Map<List<Integer>, Beside> beside,
+      String language) {
     return new Examined(
         item.path(),
         item.text(),
@@ -96,7 +103,7 @@ public class Examining {
         item.successMeasure(),
         item.dates().now(),
         review.planAgreed(),
-        item.updates().stream()
+        saidUntil(item, day).stream()
             .map(update ->
                 reported(
                     update,
@@ -105,8 +112,17 @@ public class Examining {
             .toList(),
         item.below().stream()
             .map(below ->
-                new Examined.Below(below.path(), below.text(), grading(below.latest(), language)))
+                new Examined.Below(
+                    below.path(), below.text(), grading(newest(saidUntil(below, day)), language)))
             .toList());
+  }
+
+  private static List<Review.Update> saidUntil(Review.Item item, LocalDate day) {
+    return item.updates().stream().filter(update -> !update.saidOn().isAfter(day)).toList();
+  }
+
+  private static Review.@Nullable Update newest(List<Review.Update> updates) {
+    return updates.isEmpty() ? null : updates.getLast();
   }
 
   private static Examined.Reported reported(Review.Update update, Beside beside, String language) {
