@@ -37,6 +37,10 @@ public record MeetingsPage(
     return viewer.may(Permission.KEEP_CALENDAR);
   }
 
+  boolean mayAsk() {
+    return viewer.may(Permission.ASK_QUESTIONS);
+  }
+
   /** The meetings of a committee that are still to come. */
   List<Meeting> coming(Committee committee) {
     return of(committee, meeting -> !meeting.isPast(today));

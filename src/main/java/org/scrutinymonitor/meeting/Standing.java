@@ -98,6 +98,14 @@ public record Standing(
     return new Grade(code, language.equals("cy") && labelCy != null ? labelCy : label, meaning);
   }
 
+  /** "1c": what it is called in short, with what it is called above; a strand by its part. */
+  public String mark() {
+    var above = path.lastIndexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'));
+    var own = reference != null ? reference : above.isEmpty() ? path : "";
+    var marks = above.replace("/", "");
+    return own.length() > 2 && !marks.isEmpty() ? marks + " " + own : marks + own;
+  }
+
   /** The date in force. */
   public @Nullable WrittenDate now() {
     return moved == null ? due : moved;

@@ -1,13 +1,13 @@
 package org.scrutinymonitor.overview;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.meeting.MemberQuestions;
 import org.scrutinymonitor.people.Permission;
+import org.scrutinymonitor.people.TypedDay;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Notice;
 import org.scrutinymonitor.web.Pages;
@@ -121,12 +121,6 @@ class ChairController {
   /** The day that an address names; today where it names none, or a day to come. */
   private LocalDate day(@Nullable String named) {
     var today = Days.today(time);
-    if (named == null) return today;
-    try {
-      var day = LocalDate.parse(named);
-      return day.isAfter(today) ? today : day;
-    } catch (DateTimeException notADay) {
-      return today;
-    }
+    return TypedDay.read(named).filter(day -> !day.isAfter(today)).orElse(today);
   }
 }

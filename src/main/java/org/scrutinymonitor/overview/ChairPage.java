@@ -26,6 +26,7 @@ import org.scrutinymonitor.web.View;
  * @param today whether that is today, so that things can be done
  * @param last the committee's last meeting, null where it has not met
  * @param next its next meeting, null where none is planned
+ * @param held its meetings until today, to be seen as at their days
  * @param monitored how many items are open
  * @param reviews how many reviews have an open item
  * @param all the section that is shown whole, null where each shows its beginning
@@ -37,6 +38,7 @@ public record ChairPage(
     boolean today,
     @Nullable Meeting last,
     @Nullable Meeting next,
+    List<Meeting> held,
     int monitored,
     int reviews,
     List<Raised> questions,
@@ -55,6 +57,11 @@ public record ChairPage(
   /** How many questions stand open on the page; the others are folded. */
   static final int OPEN = 6;
 
+  /** How many questions are read at most where all of them are wanted, and where not. */
+  static final int MOST = 1000;
+
+  static final int FOLDED = 60;
+
   /** How many rows a section shows where it is not shown whole. */
   static final int ROWS = 25;
 
@@ -69,6 +76,12 @@ public record ChairPage(
   /** The address of this page. */
   public String address() {
     return "/" + viewer.address() + "/committees/" + committee.id() + "/chair";
+  }
+
+  /** The questions whose words are shown, those that are folded among them. */
+  List<Raised> read() {
+    return questions.subList(
+        0, Math.min(questions.size(), "questions".equals(all) ? MOST : Math.max(OPEN, FOLDED)));
   }
 
   /** The address of what changed since the last meeting. */
@@ -140,6 +153,22 @@ public record ChairPage(
     var asked = item.asked();
     var days = item.slip(asked == null ? item.now() : asked.date());
     return days.isEmpty() ? "–" : String.valueOf(days.getAsLong());
+  }
+
+  /** The sentence in which the words of a question stand. */
+  public Context context(Raised raised) {
+    var quoted = raised.question().words();
+    var item = raised.item();
+    var said = written(item);
+    var field =
+        switch (quoted.field()) {
+          case TEXT -> item.words();
+          case MEASURE -> item.successMeasure();
+          case EVIDENCE -> said == null ? null : said.evidence();
+          case EXPLANATION -> said == null ? null : said.explanation();
+          case DUE, GRADE -> null;
+        };
+    return Context.of(field, quoted);
   }
 
   /** A beginning of a text that is long. */

@@ -72,8 +72,7 @@ class Chairs {
     var found = committee(viewer, committee);
     var held = held(viewer, committee);
     var last = last(viewer, held, committee, asAt);
-    var next =
-        held.stream().filter(meeting -> !meeting.day().isBefore(asAt)).findFirst().orElse(null);
+    var next = held.stream().filter(meeting -> !isOver(meeting, asAt)).findFirst().orElse(null);
     var gathered = brief.of(viewer, committee, asAt, last == null ? null : last.day());
     var open = gathered.items().stream().filter(item -> item.closed() == null).toList();
 
@@ -116,6 +115,7 @@ class Chairs {
             asAt.equals(Days.today(time)),
             last,
             next,
+            held.stream().filter(each -> each.day().isBefore(Days.today(time))).toList(),
             open.size(),
             (int) open.stream().map(Standing::review).distinct().count(),
             raised,
@@ -137,6 +137,7 @@ class Chairs {
   private ChairPage withWords(ChairPage page) {
     var updates =
         Stream.of(
+                page.read().stream().map(Raised::item).toList(),
                 page.shown("slipped", page.slipped()),
                 page.shown("on-course", page.onCourseAgain()),
                 page.shown("changed", page.changed()).stream().map(Change::after).toList())
@@ -151,6 +152,7 @@ class Chairs {
         page.today(),
         page.last(),
         page.next(),
+        page.held(),
         page.monitored(),
         page.reviews(),
         page.questions(),
@@ -235,7 +237,8 @@ class Chairs {
     var held =
         held(viewer, committee).stream().filter(meeting -> !meeting.day().isAfter(today)).toList();
     var until = to == null ? today : to;
-    var since = from != null ? from : held.isEmpty() ? until.minusYears(1) : held.getLast().day();
+    var last = last(held, until);
+    var since = from != null ? from : last == null ? until.minusYears(1) : last.day();
     if (since.isAfter(until)) throw new Refusal(Refusal.Sort.WRONG, "overview.changes.backwards");
     var earlier = standings.on(viewer, committee, since);
     var later = standings.on(viewer, committee, until);
@@ -266,11 +269,16 @@ class Chairs {
         sittings.closed(viewer, committee).stream()
             .map(Sitting::id)
             .collect(java.util.stream.Collectors.toSet());
-    var past = held.stream().filter(meeting -> meeting.day().isBefore(asAt)).toList();
+    var past = held.stream().filter(meeting -> isOver(meeting, asAt)).toList();
     return past.reversed().stream()
         .filter(meeting -> closed.contains(meeting.id()))
         .findFirst()
         .orElse(past.isEmpty() ? null : past.getLast());
+  }
+
+  /** Whether a meeting lies behind a day: on its own day, once it is closed. */
+  private static boolean isOver(Meeting meeting, LocalDate day) {
+    return meeting.day().isBefore(day) || meeting.day().equals(day) && meeting.closedAt() != null;
   }
 
   private Committee committee(Viewer viewer, int committee) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.meeting.Changes.Change;
 import org.scrutinymonitor.meeting.Changes.Kind;
@@ -52,6 +53,20 @@ public record ChangesPage(
   /** The changes of a sort. */
   public List<Change> of(Kind kind) {
     return changes.stream().filter(change -> change.kinds().contains(kind)).toList();
+  }
+
+  /** What the officer says now, where that is what changed; else null. */
+  public @Nullable String said(Kind kind, Change change) {
+    var latest = change.after().latestUpdate();
+    var words = latest == null ? null : written.get(latest);
+    return switch (kind) {
+      case DOWN ->
+          words == null
+              ? null
+              : words.explanation() == null ? words.evidence() : words.explanation();
+      case UP, UPDATED -> words == null ? null : words.evidence();
+      case CLOSED, REOPENED, DATE_MOVED, DATE_ASKED, SILENT, NEW -> null;
+    };
   }
 
   /** The sorts of change that there are. */
