@@ -30,20 +30,39 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String server;
+  private final boolean scripts;
 
-  private Browser(BrowserContext context, String server) {
+  private Browser(BrowserContext context, String server, boolean scripts) {
     this.context = context;
     this.server = server;
+    this.scripts = scripts;
     this.page = context.newPage();
   }
 
   /** A new window upon the server at a port of this machine. */
-  public static synchronized Browser at(int port) {
+  public static Browser at(int port) {
+    return at(port, 1280, 900, true);
+  }
+
+  /** A new window as small as a phone's, with scripts or without. */
+  public static Browser phone(int port, boolean scripts) {
+    return at(port, 360, 740, scripts);
+  }
+
+  /** A new window as large as a tablet's, held upright. */
+  public static Browser tablet(int port) {
+    return at(port, 820, 1180, true);
+  }
+
+  private static synchronized Browser at(int port, int width, int height, boolean scripts) {
     if (shared == null) shared = launched();
     return new Browser(
         shared.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1280, 900)),
-        "http://localhost:" + port);
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)),
+        "http://localhost:" + port,
+        scripts);
   }
 
   private static com.microsoft.playwright.Browser launched() {
@@ -80,10 +99,19 @@ public final class Browser implements AutoCloseable {
     page.navigate(server + address);
   }
 
-  /** Signs a person in and waits for what follows. */
+  /** Signs the officer of a council in and waits for what follows. */
   public void signIn(World.Founded council) {
+    signIn(council, council.email());
+  }
+
+  /** Signs a person with an account in and waits for what follows. */
+  public void signIn(World.Somebody person) {
+    signIn(person.council(), person.email());
+  }
+
+  private void signIn(World.Founded council, String email) {
     open("/sign-in");
-    page.locator("#email").fill(council.email());
+    page.locator("#email").fill(email);
     page.locator("#password").fill(World.PASSWORD);
     page.locator("#password").press("Enter");
     page.waitForURL(Pattern.compile(".*" + council.at() + ".*"));
@@ -104,6 +132,65 @@ public final class Browser implements AutoCloseable {
   /** Presses a key and waits until another page has come. */
   public void pressAndWait(String key) {
     page.waitForNavigation(() -> page.keyboard().press(key));
+  }
+
+  /** Goes to what a selector names, as one does without a mouse, presses Enter and waits. */
+  public void follow(String selector) {
+    tabTo(selector);
+    pressAndWait("Enter");
+  }
+
+  /** Goes to a field and types into it in place of what stands there. */
+  public void type(String selector, String words) {
+    tabTo(selector);
+    page.keyboard().press("Control+A");
+    page.keyboard().insertText(words);
+  }
+
+  /** Goes to a box and ticks it, or takes the tick away. */
+  public void tick(String selector) {
+    tabTo(selector);
+    page.keyboard().press("Space");
+  }
+
+  /** Goes to a group of radios and moves through it with the arrows until one is chosen. */
+  public void choose(String name, String value) {
+    choose(name, "body", value);
+  }
+
+  /** The same where several forms have such a group. */
+  public void choose(String name, String within, String value) {
+    var group = within + " input[type=radio][name='" + name + "']";
+    var begun = page.locator(group + ":checked").count() > 0;
+    tabTo(begun ? group + ":checked" : group);
+    if (!begun) page.keyboard().press("Space");
+    for (int i = 0; i < 20; i++) {
+      var chosen = page.locator(group + ":checked").first();
+      if (value.equals(chosen.getAttribute("value"))) return;
+      page.keyboard().press("ArrowDown");
+    }
+    throw new AssertionError("no choice " + value + " of " + name + " at " + page.url());
+  }
+
+  /** Goes to a list and types the beginning of one of its options, as one does without a mouse. */
+  public void pick(String selector, String label) {
+    tabTo(selector);
+    page.keyboard().type(label);
+    assertThat(page.locator(selector + " option:checked").innerText()).startsWith(label);
+  }
+
+  /**
+   * Holds a page to what every page must be: nothing that axe finds, nothing to scroll sideways;
+   * and keeps its picture, as wide as this window and in a narrow one.
+   */
+  public void look(String name) {
+    if (scripts) isAccessible();
+    fitsANarrowWindow();
+    picture(name);
+    var before = page.viewportSize();
+    page.setViewportSize(320, 800);
+    picture(name + "-narrow");
+    page.setViewportSize(before.width, before.height);
   }
 
   /** Fails for anything that axe finds on this page. */
