@@ -24,7 +24,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.util.FileSystemUtils;
 
-/** The page of the demonstration's review with 18 nodes: its SQL statements, and its time warm. */
+/**
+ * The page of the demonstration's review with 18 nodes: its SQL statements, and its time warm;
+ * today and as at three earlier days.
+ */
 final class ReviewPageSpeed {
   private static final int WARM_UP = 1500;
   private static final int MEASURED = 1000;
@@ -74,8 +77,26 @@ final class ReviewPageSpeed {
       var times = measure(client, page, MEASURED);
       System.out.printf("review-page.p50 %.1f ms%n", times[MEASURED / 2] / 1e6);
       System.out.printf("review-page.p95 %.1f ms%n", times[MEASURED * 95 / 100] / 1e6);
+      asAt(client, page, times);
     } finally {
       FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  /** The same page as it stood on three days, beside today's. */
+  private static void asAt(HttpClient client, HttpRequest page, long[] today) throws Exception {
+    for (var day : List.of("2025-12-31", "2026-07-15", "2026-11-01")) {
+      var then = HttpRequest.newBuilder(URI.create(page.uri() + "?as-at=" + day)).build();
+      measure(client, then, WARM_UP / 3);
+      Heard.STATEMENTS.clear();
+      measure(client, then, 1);
+      System.out.printf("as-at.%s.statements %d statements%n", day, Heard.STATEMENTS.size());
+      var times = measure(client, then, MEASURED);
+      System.out.printf("as-at.%s.p50 %.1f ms%n", day, times[MEASURED / 2] / 1e6);
+      System.out.printf("as-at.%s.p95 %.1f ms%n", day, times[MEASURED * 95 / 100] / 1e6);
+      System.out.printf(
+          "as-at.%s.ratio %.2f of-today%n",
+          day, (double) times[MEASURED / 2] / today[MEASURED / 2]);
     }
   }
 

@@ -96,6 +96,18 @@ class DecidingTest {
   }
 
   @Test
+  void asAtTheDayBeforeTheMeetingNothingIsDecidedYet() {
+    decide("1/c", "extension", "other", "granted", "March 2027", "reason", "No trainer");
+    close();
+    var address = council.at() + "/" + review + "/1/c?as-at=";
+    assertThat(clerk.page(address + held).text()).contains("Now March 2027", "Moved once");
+    assertThat(clerk.page(address + held.minusDays(1)).text())
+        .contains("Due March 2026")
+        .doesNotContain("March 2027", "Moved");
+    assertThat(clerk.page(address + held).select("a[href$=as-at=%s]".formatted(held))).isNotEmpty();
+  }
+
+  @Test
   void theCommitteesOwnGradeStandsBesideTheOfficersWithItsReason() {
     assertThat(decide("1/a/2", "judgment", "own", "grade", "2")).hasStatus(422);
     assertThat(decide("1/a/2", "judgment", "own", "grade", "1", "reason", "x"))

@@ -117,12 +117,12 @@ class AsAtTest {
         """
         insert into exemption (council, item, field, jurisdiction, paragraph, reason, public_text, review_on, decided_at, decided_by)
         select council, id, 'agreed_action', 'england', 3, 'A contract', 'A contract is being let', '2027-01-01', now(),
-          (select min(id) from person)
+          (select created_by from review)
         from item where path = '1/c'
         """);
-    var member =
-        Visit.by(world.person(council, "Member", "member", true, Role.COMMITTEE_MEMBER), pages);
-    var then = member.page(council.at() + "/" + review + "/1/c?as-at=" + today.minusDays(3));
+    var administrator =
+        Visit.by(world.person(council, "Admin", "admin", true, Role.ADMINISTRATOR), pages);
+    var then = administrator.page(council.at() + "/" + review + "/1/c?as-at=" + today.minusDays(3));
     assertThat(then.text())
         .doesNotContain("Train the champions")
         .contains("A contract is being let");
@@ -156,7 +156,7 @@ class AsAtTest {
     var then = officer.page(council.at() + "?as-at=" + today.minusDays(3));
     assertThat(then.select("tbody").text()).contains("Damp and mould", "16 of 18");
     assertThat(officer.page(council.at() + "?as-at=2026-03-01").select("tbody").text())
-        .contains("Damp and mould", "0 of 18");
+        .contains("Damp and mould", "None of 18");
     assertThat(then.select("tbody a").attr("href")).endsWith("?as-at=" + today.minusDays(3));
     assertThat(then.select("main form[role=search], main a[href*=new-review]")).isEmpty();
     assertThat(officer.page(council.at() + "?as-at=2001-01-01").text())
