@@ -119,9 +119,7 @@ public class DemonstrationRound {
   public void live(Viewer officer) {
     var today = Days.today(clock);
     var meeting =
-        meetings.of(officer, REVIEW).stream()
-            .filter(coming -> fits(coming, today))
-            .findFirst();
+        meetings.of(officer, REVIEW).stream().filter(coming -> fits(coming, today)).findFirst();
     var answersBy = meeting.map(ComingMeeting::deadline).orElse(today.plusDays(DAYS_TO_COME));
     var opened = workingDay(today.minusDays(DAYS_OF_LIFE));
     var life = new Life(officer, opened, opened(officer, opened, answersBy, meeting.orElse(null)));

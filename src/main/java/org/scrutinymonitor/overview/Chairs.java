@@ -237,7 +237,7 @@ class Chairs {
     var held =
         held(viewer, committee).stream().filter(meeting -> !meeting.day().isAfter(today)).toList();
     var until = to == null ? today : to;
-    var last = last(held, until);
+    var last = last(viewer, held, committee, until);
     var since = from != null ? from : last == null ? until.minusYears(1) : last.day();
     if (since.isAfter(until)) throw new Refusal(Refusal.Sort.WRONG, "overview.changes.backwards");
     var earlier = standings.on(viewer, committee, since);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
@@ -193,11 +194,11 @@ class ReadingHistoryTest {
             "--digest " + review + ":" + newest.orElseThrow().number() + ":");
   }
 
-  private Document history(String path) {
+  private Document history(@Nullable String path) {
     return officer.page(council.at() + "/" + review + path + "/history");
   }
 
-  private void amend(String path, AgreedField field, String words, String reason) {
+  private void amend(@Nullable String path, AgreedField field, String words, String reason) {
     var texts = Map.of(field, words);
     council.as(() ->
         amendments.amend(
