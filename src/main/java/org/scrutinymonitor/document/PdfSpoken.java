@@ -43,8 +43,10 @@ final class PdfSpoken {
    * its letters are drawn.
    *
    * @param spoken what pieces say, by their letters as they are drawn, in the order of the pages
+   * @param number of this very file
    */
-  static byte[] tell(byte[] file, Map<String, Deque<String>> spoken) throws IOException {
+  static byte[] tell(byte[] file, Map<String, Deque<String>> spoken, long number)
+      throws IOException {
     if (spoken.isEmpty()) {
       return file;
     }
@@ -52,7 +54,7 @@ final class PdfSpoken {
       for (PDPage page : pdf.getPages()) {
         new PdfSpoken(page, spoken).tell(pdf);
       }
-      pdf.setDocumentId(0L);
+      pdf.setDocumentId(number);
       var told = new ByteArrayOutputStream();
       pdf.save(told);
       return told.toByteArray();

@@ -88,7 +88,19 @@ record ReviewForm(
     return topic.replace('\n', ' ') + " – " + words.title();
   }
 
+  /**
+   * A further line of every item, below its updates.
+   *
+   * @param words null for an item of which there is nothing to say
+   */
+  record Further(String label, Function<Item, @Nullable String> words) {}
+
   static ReviewForm of(OpenReview review, Locale language) {
+    return of(review, language, List.of());
+  }
+
+  /** The form with further lines, which are printed only where they say anything. */
+  static ReviewForm of(OpenReview review, Locale language, List<Further> further) {
     FormWords words = FormWords.in(language);
     List<Line> heading = new ArrayList<>();
     heading.add(field(words.review(), review.title()));
@@ -97,7 +109,7 @@ record ReviewForm(
     }
     heading.add(field(words.linkOfficers(), String.join("\n", review.linkOfficers())));
     heading.add(field(words.actionPlanAgreed(), text(review.actionPlanAgreed())));
-    var grids = new Grids(words);
+    var grids = new Grids(words, further);
     review.items().forEach(grids::recommendation);
     return new ReviewForm(
         words,
@@ -122,11 +134,13 @@ record ReviewForm(
   /** The tables of the recommendations, as they are laid one under another. */
   private static final class Grids {
     private final FormWords words;
+    private final List<Further> further;
     private final List<Grid> grids = new ArrayList<>();
     private String name = "";
 
-    Grids(FormWords words) {
+    Grids(FormWords words, List<Further> further) {
       this.words = words;
+      this.further = further;
     }
 
     void recommendation(Item item) {
@@ -244,6 +258,7 @@ record ReviewForm(
         line(lines, true, words.evidence(""), items, item -> null);
         line(lines, true, words.assessment(""), items, item -> null);
       }
+      further.forEach(one -> line(lines, false, one.label(), items, one.words()));
       return lines;
     }
 

@@ -1,7 +1,10 @@
 package org.scrutinymonitor.document;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The XML of a Word document: elements, paragraphs, and the escaping of every text. */
 final class WordXml {
@@ -51,6 +54,41 @@ final class WordXml {
         paragraph(run.list() ? "ListBullet" : style, line);
       }
     }
+  }
+
+  /**
+   * A heading that links can find.
+   *
+   * @param newPage whether it begins a page
+   * @param number unlike any other heading's
+   */
+  void heading(String style, String line, boolean newPage, int number, String name) {
+    begin("w:p");
+    begin("w:pPr");
+    empty("w:pStyle", "w:val", style);
+    if (newPage) {
+      empty("w:pageBreakBefore");
+    }
+    if (Words.rightToLeft(line)) {
+      empty("w:bidi");
+    }
+    end("w:pPr");
+    empty("w:bookmarkStart", "w:id", number + "", "w:name", name);
+    run(line);
+    empty("w:bookmarkEnd", "w:id", number + "");
+    end("w:p");
+  }
+
+  /** A line that leads to a heading. */
+  void link(String style, String line, String name) {
+    begin("w:p");
+    begin("w:pPr");
+    empty("w:pStyle", "w:val", style);
+    end("w:pPr");
+    xml.append("<w:hyperlink w:anchor=\"").append(escape(name)).append("\" w:history=\"1\">");
+    run(line);
+    xml.append("</w:hyperlink>");
+    end("w:p");
   }
 
   private void paragraph(String style, String line) {
@@ -126,17 +164,30 @@ final class WordXml {
     xml.append("<w:r><w:t xml:space=\"preserve\">").append(escape(text)).append("</w:t></w:r>");
   }
 
-  /** The properties that lists of files show. */
-  static String properties(String title, String subject, String language) {
+  /**
+   * The properties that lists of files show.
+   *
+   * @param made when it was made, null where the file does not say
+   */
+  static String properties(String title, String subject, String language, @Nullable Instant made) {
     return HEAD
         + """
         <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
           <dc:title>%s</dc:title>
           <dc:subject>%s</dc:subject>
           <dc:language>%s</dc:language>
-        </cp:coreProperties>
+        %s</cp:coreProperties>
         """
-            .formatted(escape(title), escape(subject), escape(language));
+            .formatted(escape(title), escape(subject), escape(language), created(made));
+  }
+
+  private static String created(@Nullable Instant made) {
+    return made == null
+        ? ""
+        : """
+          <dcterms:created xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="dcterms:W3CDTF">%s</dcterms:created>
+        """
+            .formatted(made.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /**

@@ -1,4 +1,7 @@
-/** A document goes out: the council's own form as Word, PDF, HTML and JSON. */
+/**
+ * A document goes out: the council's own form as Word, PDF, HTML and JSON; the pack of a meeting
+ * with its cover report.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -9,7 +12,8 @@
       "council",
       "people",
       "review",
-      "monitoring"
+      "monitoring",
+      "meeting"
     })
 package org.scrutinymonitor.document;
 

@@ -88,7 +88,7 @@ class PeopleMasthead implements Masthead.Source {
                   new Door("/settings", Permission.KEEP_COUNCIL),
                   new Door("/settings/closing-days", Permission.KEEP_CALENDAR),
                   new Door("/grading-schemes", Permission.KEEP_SCHEMES)),
-              List.of()),
+              List.of("/report-sections")),
           new Part("people.menu.account", "/account", Permission.KEEP_OWN_ACCOUNT, "/tokens"));
 
   /** The parts of the program to which this person may go. */

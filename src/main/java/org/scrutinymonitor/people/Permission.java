@@ -43,6 +43,8 @@ public enum Permission {
   KEEP_CALENDAR,
   READ_CALENDAR,
   KEEP_SCHEMES,
+  /** Keep the sections of the report in front of a meeting's pack. */
+  KEEP_REPORT_SECTIONS,
   /** Keep posts, their groups, who holds them, covers and handing over. */
   KEEP_POSTS,
   /** Keep persons, their accounts and roles, and everybody's API tokens. */

@@ -47,6 +47,7 @@ public enum Role {
       KEEP_CALENDAR,
       READ_CALENDAR,
       KEEP_SCHEMES,
+      KEEP_REPORT_SECTIONS,
       KEEP_POSTS,
       KEEP_OWN_ACCOUNT),
   /** Sits on a committee. */

@@ -56,6 +56,8 @@ final class Address {
           "open-data",
           "feeds",
           "mail",
+          "report-sections",
+          "packs",
           "home",
           "work",
           "help");

@@ -65,6 +65,7 @@ class RoutesTest {
           Map.entry("evidence", "evidence"),
           Map.entry("agenda", "agenda_item"),
           Map.entry("questions", "question"),
+          Map.entry("packs", "pack"),
           Map.entry("mail", "mail"));
 
   @Autowired World world;
@@ -169,6 +170,8 @@ class RoutesTest {
             case "colour" -> "14515b";
             case "tint" -> "eff5f5";
             case "ending" -> "json";
+            case "language" -> "en";
+            case "file" -> "pack.docx";
             case "token" -> "A".repeat(32);
             default -> "" + number(before.substring(before.lastIndexOf('/') + 1), pattern);
           };

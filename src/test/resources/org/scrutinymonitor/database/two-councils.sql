@@ -135,6 +135,18 @@ with
   the_question_mark as (
     insert into question_mark (council, question, mark, marked_at, marked_by)
     select {council}, q.id, 'listed', now(), p.id from the_question q, the_person p returning id),
+  the_report_section as (
+    insert into report_section (council, version, position, heading, words, saved_at, saved_by)
+    select {council}, 1, 0, 'Purpose', 'To report progress', now(), p.id from the_person p returning id),
+  the_pack as (
+    insert into pack (council, meeting, number, options, languages, snapshot, digest, made_at, made_by)
+    select {council}, m.id, 1, '{}', '{en}', '[]', sha256('[]'), now(), p.id from the_meeting m, the_person p returning id),
+  the_pack_file as (
+    insert into pack_file (council, pack, language, format, content, digest, made_at)
+    select {council}, k.id, 'en', 'word', 'pack', sha256('pack'), now() from the_pack k returning id),
+  the_pack_job as (
+    insert into pack_job (council, pack, again, wanted_at, wanted_by, ended_at)
+    select {council}, k.id, false, now(), p.id, now() from the_pack k, the_person p returning id),
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)
