@@ -175,7 +175,27 @@ final class PackPaper {
   private void about(int number, Instant at) {
     blocks.add(new Heading(2, view.text("packs.about"), false));
     blocks.add(new Paragraph(Style.TEXT, view.text("packs.about.made", number, view.moment(at))));
+    histories();
     blocks.add(new Proof(view.text("packs.about.digest")));
+  }
+
+  /** The newest entry of each review's history: what stood before it can be checked by it. */
+  private void histories() {
+    var lines = new ArrayList<String>();
+    for (var entry : source.agenda()) {
+      var history = entry.history();
+      if (history == null) continue;
+      lines.add(
+          "• "
+              + view.text(
+                  "packs.about.history-of",
+                  entry.review().title().replace('\n', ' '),
+                  history.number(),
+                  history.hex()));
+    }
+    if (lines.isEmpty()) return;
+    blocks.add(new Paragraph(Style.TEXT, view.text("packs.about.history")));
+    blocks.add(new Paragraph(Style.TEXT, String.join("\n", lines)));
   }
 
   private Row heads(String... keys) {

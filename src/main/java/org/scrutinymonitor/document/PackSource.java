@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.audit.Chains;
 import org.scrutinymonitor.council.CouncilSettings;
 import org.scrutinymonitor.meeting.Changes;
 import org.scrutinymonitor.meeting.Meeting;
@@ -45,9 +46,14 @@ record PackSource(
    *
    * @param number its number there, null where it has none
    * @param period what its updates are for, null where no round goes with it
+   * @param history the newest entry of its history, null where it has none
    */
   record Entry(
-      @Nullable String number, @Nullable String period, Review review, PostedReview.Posts posts) {}
+      @Nullable String number,
+      @Nullable String period,
+      Review review,
+      PostedReview.Posts posts,
+      Chains.@Nullable Digest history) {}
 
   /** The council's name in the language of the pack. */
   String councilName() {

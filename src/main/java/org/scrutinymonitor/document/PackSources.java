@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.audit.Chains;
 import org.scrutinymonitor.council.AgendaDeadlines;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.council.Days;
@@ -52,6 +53,7 @@ class PackSources {
   private final Register register;
   private final TabledLedgers ledgers;
   private final ReportSections sections;
+  private final Chains chains;
 
   PackSources(
       DSLContext sql,
@@ -63,7 +65,8 @@ class PackSources {
       Standings standings,
       Register register,
       TabledLedgers ledgers,
-      ReportSections sections) {
+      ReportSections sections,
+      Chains chains) {
     this.sql = sql;
     this.time = time;
     this.councils = councils;
@@ -74,6 +77,7 @@ class PackSources {
     this.register = register;
     this.ledgers = ledgers;
     this.sections = sections;
+    this.chains = chains;
   }
 
   /** What goes to a meeting, once for each language. */
@@ -102,7 +106,8 @@ class PackSources {
                 item.number(),
                 item.period(),
                 reviews.get(i).inPublic(language),
-                posts(reviews.get(i).id(), language)));
+                posts(reviews.get(i).id(), language),
+                chains.newest(reviews.get(i).id()).orElse(null)));
       }
       sources.add(
           new PackSource(
