@@ -57,7 +57,6 @@ final class Address {
           "feeds",
           "mail",
           "report-sections",
-          "packs",
           "home",
           "work",
           "help");
