@@ -46,7 +46,7 @@ final class PackPaper {
     pack.head();
     pack.report();
     pack.agenda();
-    pack.blocks.add(new Heading(2, pack.view.text("packs.changes"), true));
+    pack.blocks.add(new Heading(2, pack.view.text("packs.changes"), false));
     pack.blocks.addAll(PackChanges.of(pack.view, source));
     pack.reviews();
     pack.blocks.add(new Heading(2, pack.view.text("packs.late"), true));
@@ -118,7 +118,7 @@ final class PackPaper {
         new Table(
             view.text("packs.agenda"),
             Look.LIST,
-            List.of(40, 12, 18, 10, 10, 10),
+            List.of(35, 12, 16, 11, 15, 11),
             List.of(
                 heads(
                     "packs.review",

@@ -138,7 +138,7 @@ final class PaperWord {
         cell.level() > 0
             ? "Heading" + cell.level()
             : cell.role() == Role.COLUMN ? "ColumnHeading" : "CellText";
-    xml.paragraphs(style, cell.text());
+    xml.paragraphs(style, cell.text(), cell.level() > 0);
     xml.end("w:tc");
   }
 }

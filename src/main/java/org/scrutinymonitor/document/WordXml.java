@@ -49,9 +49,14 @@ final class WordXml {
 
   /** A text as paragraphs, one a line; lines with a bullet become the points of a list. */
   void paragraphs(String style, String text) {
+    paragraphs(style, text, false);
+  }
+
+  /** The same; tight ones have little space around them, as in a cell. */
+  void paragraphs(String style, String text, boolean tight) {
     for (Words.Run run : Words.runs(text)) {
       for (String line : run.lines()) {
-        paragraph(run.list() ? "ListBullet" : style, line);
+        paragraph(run.list() ? "ListBullet" : style, line, tight);
       }
     }
   }
@@ -91,12 +96,15 @@ final class WordXml {
     end("w:p");
   }
 
-  private void paragraph(String style, String line) {
+  private void paragraph(String style, String line, boolean tight) {
     begin("w:p");
     begin("w:pPr");
     empty("w:pStyle", "w:val", style);
     if (Words.rightToLeft(line)) {
       empty("w:bidi");
+    }
+    if (tight) {
+      empty("w:spacing", "w:before", "40", "w:after", "40");
     }
     end("w:pPr");
     if (!line.isEmpty()) {
