@@ -147,7 +147,7 @@ revoke execute on function history_of_row(), history_of_closing() from public;
 do $$
 declare
   one integer;
-  r record;
+  entry record;
 begin
   for one in select id from council order by id loop
     perform set_config('scrutiny.council', one::text, true);
@@ -155,7 +155,7 @@ begin
     from audit_entry a, review r
     where r.council = i.council and r.id = i.review and a.council = i.council
       and a.act = 'item.added' and a.subject = r.address || '/' || i.path and a.person is not null;
-    for r in
+    for entry in
       select * from (
         select 1 as rank, 'review' as source, t.id, t.id as review, null::integer as item,
                t.created_at as at, t.created_by as person, to_jsonb(t) as content from review t
@@ -181,10 +181,11 @@ begin
                from decision t join item i on i.council = t.council and i.id = t.item
         union all select 14, 'meeting', t.id, a.review, null, t.closed_at, t.closed_by, to_jsonb(t)
                from meeting t join agenda_item a on a.council = t.council and a.meeting = t.id and a.removed_at is null
-               where t.closed_at is not null) entry
+               where t.closed_at is not null  ) entered
       order by review, at, rank, id
     loop
-      perform history_enter(one, r.review, r.at, r.person, r.source, r.id, r.item, r.content);
+      perform history_enter(
+        one, entry.review, entry.at, entry.person, entry.source, entry.id, entry.item, entry.content);
     end loop;
   end loop;
   perform set_config('scrutiny.council', '', true);
