@@ -8,6 +8,8 @@ import static org.scrutinymonitor.database.schema.Tables.QUESTION_MARK;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.question.Questions;
@@ -151,11 +154,12 @@ public class MemberQuestions {
     row.insert();
   }
 
-  /** The questions that members of a committee added, the oldest first. */
+  /** The questions that members of a committee had added when a day ended, the oldest first. */
   @Transactional(readOnly = true)
-  public List<AskedQuestion> of(Viewer viewer, int committee) {
+  public List<AskedQuestion> of(Viewer viewer, int committee, LocalDate asAt) {
     viewer.ask(Permission.ASK_QUESTIONS);
     var newest = QUESTION_MARK.as("newest");
+    var ended = ended(asAt);
     return sql.select(
             QUESTION.ID,
             QUESTION.ITEM,
@@ -169,28 +173,37 @@ public class MemberQuestions {
         .leftJoin(QUESTION_MARK)
         .on(
             QUESTION_MARK.ID.eq(
-                DSL.select(DSL.max(newest.ID)).from(newest).where(newest.QUESTION.eq(QUESTION.ID))))
+                DSL.select(DSL.max(newest.ID))
+                    .from(newest)
+                    .where(newest.QUESTION.eq(QUESTION.ID))
+                    .and(newest.MARKED_AT.lt(ended))))
         .where(QUESTION.COMMITTEE.eq(committee))
+        .and(QUESTION.ASKED_AT.lt(ended))
         .orderBy(QUESTION.ID)
         .fetch(r ->
             new AskedQuestion(
                 r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), r.value6()));
   }
 
-  /** What became of the questions that rules raised about these items. */
+  /** What had become of the questions that rules raised about these items when a day ended. */
   @Transactional(readOnly = true)
-  public Map<OfRule, Marked> marks(Viewer viewer, List<Integer> items) {
+  public Map<OfRule, Marked> marks(Viewer viewer, List<Integer> items, LocalDate asAt) {
     viewer.ask(Permission.ASK_QUESTIONS);
     var marks = new HashMap<OfRule, Marked>();
     sql.selectFrom(QUESTION_MARK)
         .where(QUESTION_MARK.ITEM.eq(DSL.any(items.toArray(Integer[]::new))))
         .and(QUESTION_MARK.RULE.isNotNull())
+        .and(QUESTION_MARK.MARKED_AT.lt(ended(asAt)))
         .orderBy(QUESTION_MARK.ID)
         .forEach(r ->
             marks.put(
                 new OfRule(r.getRule(), r.getItem(), r.getAboutUpdate()),
                 new Marked(r.getMark(), r.getMinute())));
     return marks;
+  }
+
+  private static OffsetDateTime ended(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Days.ZONE).toOffsetDateTime();
   }
 
   private static Refusal wrong(String text) {

@@ -78,7 +78,7 @@ class Chairs {
 
     var raised = new ArrayList<Raised>();
     var settled = new ArrayList<Raised>();
-    raise(viewer, gathered, open, raised, settled);
+    raise(viewer, asAt, gathered, open, raised, settled);
     var silent = open.stream().filter(item -> item.askedInVain() != null).toList();
     var slipped =
         open.stream()
@@ -120,7 +120,7 @@ class Chairs {
             (int) open.stream().map(Standing::review).distinct().count(),
             raised,
             settled,
-            memberQuestions.of(viewer, committee),
+            memberQuestions.of(viewer, committee, asAt),
             silent,
             slipped,
             moving,
@@ -172,11 +172,12 @@ class Chairs {
   /** Questions in the order in which a chair would ask: by rule, and what was listed first. */
   private void raise(
       Viewer viewer,
+      LocalDate asAt,
       ChairsBrief.Brief gathered,
       List<Standing> open,
       List<Raised> raised,
       List<Raised> settled) {
-    var marks = memberQuestions.marks(viewer, open.stream().map(Standing::item).toList());
+    var marks = memberQuestions.marks(viewer, open.stream().map(Standing::item).toList(), asAt);
     for (var item : open) {
       for (var question : gathered.questions().getOrDefault(item.item(), List.of())) {
         var mark = marks.get(new OfRule(question.rule(), item.item(), item.latestUpdate()));

@@ -84,11 +84,14 @@ class BriefingTheChairTest {
   void asAtADayBeforeAnUpdateTheEarlierStateIsShown() {
     var now = member.page(chair());
     assertThat(section(now, "slipped")).contains("1f, keeping", "4 Not Achieved", "no chair");
+    member.post(before.committees() + "/questions", "words", "Who pays for the course?");
     var yesterday = Days.today(time).minusDays(1);
     var then = member.page(chair() + "?as-at=" + yesterday);
     assertThat(then.text()).contains("This is the page as it stood on");
     assertThat(section(then, "slipped")).contains("2 On-Track").doesNotContain("no chair");
     assertThat(then.select("#silent")).as("nothing was asked yet").isEmpty();
+    assertThat(then.text()).as("nor asked by members").doesNotContain("Who pays");
+    assertThat(member.page(chair()).text()).contains("Who pays for the course?");
     assertThat(then.select("form[action$=/mark]")).as("the past is only read").isEmpty();
     var earlier = member.page(chair() + "?as-at=1%20May%202026");
     assertThat(earlier.text()).contains("16 items still monitored");
