@@ -97,6 +97,14 @@ class CommandLineTest {
     assertThat(ended.err()).contains("\"grade\"", "read FILE", "write REVIEW.json", "demo");
   }
 
+  @Test
+  void verifyingReachesForADatabaseAndSaysWhereThereIsNone() throws Exception {
+    var ended = run("verify", "--database", "jdbc:postgresql://127.0.0.1:1/none");
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).startsWith("The database could not be read: ").contains("127.0.0.1:1");
+  }
+
   private Ended run(String... arguments) throws Exception {
     var command = new ArrayList<>(List.of("bin/scrutiny"));
     command.addAll(List.of(arguments));

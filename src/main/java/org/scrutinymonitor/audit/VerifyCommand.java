@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.CloseableDSLContext;
+import org.jooq.Log;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.tools.JooqLogger;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Verification.Printed;
 import org.scrutinymonitor.audit.Verification.Verified;
@@ -44,6 +46,7 @@ public final class VerifyCommand {
       List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
+    JooqLogger.globalThreshold(Log.Level.ERROR);
     try {
       var wish = Wish.of(arguments);
       try (var reached = reached(wish, environment);

@@ -130,6 +130,25 @@ class AsAtTest {
   }
 
   @Test
+  void whoAnsweredAndWhoSawToItAreThoseOfTheDay() {
+    var post = world.post(council, "Head of Homes", null);
+    world.responsible(council, review + "/1/c", post);
+    world.linkOfficer(council, review, post);
+    write(
+        """
+        update responsible set decided_at = now() - interval '4 days',
+          ended_at = now() - interval '1 day', ended_by = decided_by;
+        update link_officer set named_at = now() - interval '4 days',
+          ended_at = now() - interval '1 day', ended_by = named_by
+        """);
+    for (var path : new String[] {"", "/1/c"}) {
+      assertThat(page(path, null).text()).doesNotContain("Head of Homes");
+      assertThat(page(path, today.minusDays(2)).text()).contains("Head of Homes");
+      assertThat(page(path, today.minusDays(5)).text()).doesNotContain("Head of Homes");
+    }
+  }
+
+  @Test
   void anItemIsThereFromTheDayOnWhichItWasAdded() {
     var item =
         new OpenReview.Item(
@@ -164,13 +183,13 @@ class AsAtTest {
     assertThat(officer.get(council.at() + "/" + review + "?as-at=2001-01-01")).hasStatus(404);
   }
 
-  private String action(@Nullable String path, @Nullable LocalDate day, String words) {
+  private String action(String path, @Nullable LocalDate day, String words) {
     var text = page("/" + path, day).select("section[aria-labelledby=agreed]").text();
     assertThat(text).contains("Agreed action " + words);
     return text;
   }
 
-  private Document page(@Nullable String path, @Nullable LocalDate day) {
+  private Document page(String path, @Nullable LocalDate day) {
     return officer.page(council.at() + "/" + review + path + (day == null ? "" : "?as-at=" + day));
   }
 
