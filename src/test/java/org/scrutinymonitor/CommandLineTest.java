@@ -38,6 +38,7 @@ class CommandLineTest {
   static Stream<Arguments> everyReviewAsEveryKind() throws IOException {
     try (Stream<Path> reviews = Files.list(DEMONSTRATION)) {
       return reviews
+          .filter(Files::isRegularFile)
           .sorted()
           .flatMap(review ->
               Stream.of("docx", "pdf", "html", "json").map(kind -> Arguments.of(review, kind)))

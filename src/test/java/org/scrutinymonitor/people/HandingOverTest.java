@@ -81,7 +81,7 @@ class HandingOverTest {
         .contains("A. Lee, 1 January 2020 to", "B. Ray, since");
     assertThat(officer.page(council.at() + "/posts/vacant").select("tbody").text())
         .contains("Forum Secretary");
-    assertThat(acts("person/" + leaver.id())).containsExactly("person.handed-over");
+    assertThat(acts("person/" + leaver.id())).containsExactly("signed-in", "person.handed-over");
   }
 
   @Test

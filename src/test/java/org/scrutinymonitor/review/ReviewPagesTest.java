@@ -78,7 +78,11 @@ class ReviewPagesTest {
     var page = noting(statements, () -> officer.page(council.at() + "/damp-and-mould"));
     assertThat(page.select("section[id^=item-]")).hasSize(18);
     assertThat(page.select(".strands .strand")).hasSize(8);
-    assertThat(page.select(".update .grade__word")).hasSize(16);
+    assertThat(page.select(".update .judgments > div:first-child .grade__word")).hasSize(16);
+    assertThat(page.select(".update .judgments > div:last-child .grade__word").eachText())
+        .as("what no committee has considered says so")
+        .hasSize(16)
+        .containsOnly("Not considered yet");
     assertThat(
             statements.stream()
                 .filter(s -> !s.contains("from \"council\"") && !s.contains("from \"person\""))
