@@ -130,7 +130,7 @@ class WrittenDateTest {
         .isEqualTo("Meeting held by\n28 February 2014");
   }
 
-  @Property
+  @Property(seed = "2026")
   void noWordsBreakTheReading(@ForAll String words) {
     assertThat(DateReading.of(words)).isNotNull();
   }

@@ -163,7 +163,9 @@ final class Missing {
         node.doubts.stream()
             .map(Open::reason)
             .anyMatch(reason ->
-                reason.equals(Filling.UNLABELLED) || reason.equals(Portrait.OF_THEIR_OWN));
+                reason.equals(Filling.UNLABELLED)
+                    || reason.equals(Portrait.OF_THEIR_OWN)
+                    || reason.startsWith(Portrait.LABEL_LOST));
     if (!loose) {
       return;
     }

@@ -16,6 +16,7 @@ import org.scrutinymonitor.review.Reference;
  */
 final class Portrait {
   static final String OF_THEIR_OWN = "These words stand in a row of their own; they may be a part.";
+  static final String LABEL_LOST = "The label of this row is missing";
 
   final Header header = new Header();
   final Key key = new Key();
@@ -324,7 +325,10 @@ final class Portrait {
   private void single(
       int i, Line line, List<Piece> filled, boolean restart, boolean atText, boolean emphasis) {
     Node open = targets().getFirst();
-    if (atText && strands.isEmpty() && open.text.isBlank()) {
+    boolean grade = !exact && Grades.isGrade(filled.getFirst().text(), null);
+    if (grade && last == Field.ASSESSMENT) {
+      more(i, line, true);
+    } else if (atText && strands.isEmpty() && open.text.isBlank()) {
       open.text = filling.text(filled);
       filling.doubtText(open, filled, line);
     } else if (restart
@@ -522,7 +526,7 @@ final class Portrait {
     for (Node node : targets()) {
       node.doubt(
           lost,
-          "The label of this row is missing; it stands where the " + lost.words() + " belongs.",
+          LABEL_LOST + "; it stands where the " + lost.words() + " belongs.",
           line,
           List.of());
     }

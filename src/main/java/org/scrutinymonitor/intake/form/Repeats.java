@@ -56,6 +56,8 @@ final class Repeats {
       begins |= line.label().isBlank() || label != null && label.field() == Field.RECOMMENDATION;
       n++;
     }
-    return n >= ROWS && letters >= LETTERS && (begins || n >= 2 * ROWS) ? n : 0;
+    // Where each cell is a line, eight lines are two rows: two items may truly share them.
+    boolean many = n >= 2 * ROWS && !lines.get(from).isParagraph();
+    return n >= ROWS && letters >= LETTERS && (begins || many) ? n : 0;
   }
 }
