@@ -11,6 +11,7 @@ final class TableOwners {
           Map.entry("history", "audit"),
           Map.entry("council", "council"),
           Map.entry("committee", "council"),
+          Map.entry("committee_name", "council"),
           Map.entry("grading_scheme", "council"),
           Map.entry("grading_level", "council"),
           Map.entry("person", "people"),

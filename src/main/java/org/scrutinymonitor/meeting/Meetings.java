@@ -184,7 +184,12 @@ public class Meetings {
     var closed = r.get(MEETING.CLOSED_AT);
     return new Meeting(
         r.get(MEETING.ID),
-        new Committee(r.get(COMMITTEE.ID), r.get(COMMITTEE.NAME), r.get(COMMITTEE.NAME_CY)),
+        new Committee(
+            r.get(COMMITTEE.ID),
+            r.get(COMMITTEE.NAME),
+            r.get(COMMITTEE.NAME_CY),
+            r.get(COMMITTEE.ENDED_ON),
+            r.get(COMMITTEE.SUCCESSOR)),
         r.get(MEETING.DAY),
         r.get(MEETING.BEGINS),
         r.get(MEETING.PLACE),

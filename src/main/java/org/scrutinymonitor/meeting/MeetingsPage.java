@@ -63,6 +63,7 @@ public record MeetingsPage(
     var choices = new LinkedHashMap<String, String>();
     choices.put("", view.text("meetings.committee.choose"));
     for (var committee : committees) {
+      if (!committee.stands()) continue;
       choices.put(committee.name(), committee.name(view.language()));
     }
     return choices;

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.CommitteeEnded;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.database.schema.tables.records.CommitteeMemberRecord;
 import org.scrutinymonitor.web.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,11 +170,27 @@ public class CommitteeMembers {
         .forEach(row -> end(viewer, row, over.minusDays(1)));
   }
 
+  /** With a committee, the terms of its members end. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void committeeEnded(CommitteeEnded ended) {
+    sql.selectFrom(COMMITTEE_MEMBER)
+        .where(COMMITTEE_MEMBER.COMMITTEE.eq(ended.committee()))
+        .and(COMMITTEE_MEMBER.FROM_DAY.le(ended.on()))
+        .and(COMMITTEE_MEMBER.UNTIL_DAY.isNull().or(COMMITTEE_MEMBER.UNTIL_DAY.gt(ended.on())))
+        .fetch()
+        .forEach(row -> end(ended.person(), row, ended.on()));
+  }
+
   private void end(Viewer viewer, CommitteeMemberRecord row, LocalDate last) {
+    end(viewer.person(), row, last);
+  }
+
+  private void end(int person, CommitteeMemberRecord row, LocalDate last) {
     row.setUntilDay(last);
     row.update();
     audit.entry(
-        viewer.person(),
+        person,
         "committee.member-ended",
         "committee/" + row.getCommittee(),
         Map.of("person", row.getPerson(), "last", last.toString()));

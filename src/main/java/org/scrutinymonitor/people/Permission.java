@@ -47,6 +47,8 @@ public enum Permission {
   KEEP_REPORT_SECTIONS,
   /** Keep posts, their groups, who holds them, covers and handing over. */
   KEEP_POSTS,
+  /** Keep the council's committees: their names, and which goes on with the work of another. */
+  KEEP_COMMITTEES,
   /** Keep persons, their accounts and roles, and everybody's API tokens. */
   KEEP_PEOPLE,
   /** Change what the council sets for itself. */

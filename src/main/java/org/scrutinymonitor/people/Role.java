@@ -21,6 +21,7 @@ public enum Role {
       READ_CALENDAR,
       KEEP_SCHEMES,
       KEEP_POSTS,
+      KEEP_COMMITTEES,
       KEEP_PEOPLE,
       KEEP_COUNCIL,
       KEEP_OWN_ACCOUNT),
@@ -49,6 +50,7 @@ public enum Role {
       KEEP_SCHEMES,
       KEEP_REPORT_SECTIONS,
       KEEP_POSTS,
+      KEEP_COMMITTEES,
       KEEP_OWN_ACCOUNT),
   /** Sits on a committee. */
   COMMITTEE_MEMBER(

@@ -16,8 +16,8 @@ import org.scrutinymonitor.council.Nation;
 class ForwardCalendarTest {
   private static final AgendaRule RULE = new AgendaRule(Nation.ENGLAND, 5, Map.of());
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-  private static final Committee PLACE = new Committee(1, "Place", null);
-  private static final Committee HEALTH = new Committee(2, "Health", null);
+  private static final Committee PLACE = new Committee(1, "Place", null, null, null);
+  private static final Committee HEALTH = new Committee(2, "Health", null, null, null);
 
   private static final Meeting TOO_SOON = meeting(1, PLACE, "2026-12-01", null);
   private static final Meeting CANCELLED =

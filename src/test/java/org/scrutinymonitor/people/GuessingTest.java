@@ -140,11 +140,21 @@ class GuessingTest {
             "123456789012",
             "aaaaaaaaaaaa",
             "iloveyou1234",
+            "Summer2026!!",
+            "manchesterunited",
             "letmein12345")) {
       assertThat(common.check(guessed).isCompromised()).as(guessed).isTrue();
     }
     assertThat(common.isGuessed("northmere2026", List.of("Northmere Borough Council"))).isTrue();
-    for (var good : List.of("meadow kettle orbit", "v9#Lq2!xTz7p", "three otters fetch rope")) {
+    assertThat(common.isGuessed("scrutinyofficer1", List.of("Scrutiny Officer"))).isTrue();
+    for (var good :
+        List.of(
+            "meadow kettle orbit",
+            "v9#Lq2!xTz7p",
+            "three otters fetch rope",
+            "coffeetrainfish",
+            "walltinshirt",
+            "brown-kettle-under-moss")) {
       assertThat(common.isGuessed(good, List.of("Northmere Borough Council"))).as(good).isFalse();
     }
   }

@@ -48,6 +48,9 @@ with
   the_group_post as (
     insert into post_group_post (council, post_group, post)
     select {council}, g.id, o.id from the_group g, the_post o returning id),
+  the_committee_name as (
+    insert into committee_name (council, committee, name, until_day)
+    select {council}, id, 'Environment Select Committee', '2026-05-19' from the_committee returning id),
   the_member as (
     insert into committee_member (council, committee, person, from_day)
     select {council}, c.id, p.id, '2026-05-20' from the_committee c, the_person p returning id),
