@@ -169,7 +169,12 @@ public class Meetings {
 
   private List<Meeting> fetch(Condition which) {
     return sql.select(MEETING.fields())
-        .select(COMMITTEE.ID, COMMITTEE.NAME, COMMITTEE.NAME_CY)
+        .select(
+            COMMITTEE.ID,
+            COMMITTEE.NAME,
+            COMMITTEE.NAME_CY,
+            COMMITTEE.ENDED_ON,
+            COMMITTEE.SUCCESSOR)
         .from(MEETING)
         .join(COMMITTEE)
         .on(COMMITTEE.ID.eq(MEETING.COMMITTEE))
