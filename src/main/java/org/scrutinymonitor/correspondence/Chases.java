@@ -3,6 +3,7 @@ package org.scrutinymonitor.correspondence;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.val;
 import static org.scrutinymonitor.database.schema.Tables.CHASE;
+import static org.scrutinymonitor.database.schema.Tables.ROUND;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that were taken: each once for each post of a round and each reader. */
+/** The steps that were taken: each once for each deadline, post and reader of a round. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Chases {
@@ -47,12 +48,15 @@ class Chases {
         .fetch();
   }
 
-  /** What was taken in these rounds. */
+  /** What was taken in these rounds for the deadlines that they have now. */
   Set<Taken> taken(Set<Integer> rounds) {
     return new HashSet<>(
         sql.select(CHASE.ROUND, CHASE.POST, CHASE.PERSON, CHASE.STEP)
             .from(CHASE)
+            .join(ROUND)
+            .on(ROUND.ID.eq(CHASE.ROUND))
             .where(CHASE.ROUND.in(rounds))
+            .and(CHASE.ANSWERS_BY.isNull().or(CHASE.ANSWERS_BY.eq(ROUND.ANSWERS_BY)))
             .fetch(r -> new Taken(r.value1(), r.value2(), r.value3(), Step.ofStored(r.value4()))));
   }
 
@@ -60,6 +64,13 @@ class Chases {
   void add(List<Taking> takings, Instant at) {
     var now = at.atOffset(ZoneOffset.UTC);
     var rows = new ArrayList<ChaseRecord>();
+    var deadlines =
+        sql.select(ROUND.ID, ROUND.ANSWERS_BY)
+            .from(ROUND)
+            .where(
+                ROUND.ID.in(
+                    takings.stream().map(taking -> taking.taken().round()).distinct().toList()))
+            .fetchMap(ROUND.ID, ROUND.ANSWERS_BY);
     for (var taking : takings) {
       var row = sql.newRecord(CHASE);
       row.setCouncil(CouncilScope.council());
@@ -67,6 +78,7 @@ class Chases {
       row.setPost(taking.taken().post());
       row.setPerson(taking.taken().person());
       row.setStep(taking.taken().step().stored());
+      row.setAnswersBy(deadlines.get(taking.taken().round()));
       row.setRequests(taking.requests());
       row.setMail(taking.mail());
       row.setTakenAt(now);

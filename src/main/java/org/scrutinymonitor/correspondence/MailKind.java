@@ -10,6 +10,8 @@ public enum MailKind {
   ASKED(LinkPurpose.ANSWER),
   /** The deadline comes nearer, or is here. */
   REMINDER(LinkPurpose.ANSWER),
+  /** The deadline of a round moved. */
+  MOVED(LinkPurpose.ANSWER),
   /** A request was passed on to a post of this person. */
   PASSED(LinkPurpose.ANSWER),
   /** An answer came back with a sentence. */

@@ -81,6 +81,24 @@ final class RequestWords {
         words.signed(council).toString());
   }
 
+  /** The deadline of a round moved, and these have not answered it. */
+  Written moved(List<Asking> askings, LocalDate was) {
+    var first = askings.getFirst();
+    var items = once(askings);
+    var words =
+        new Words(texts)
+            .paragraph("correspondence.greeting")
+            .paragraph(
+                "correspondence.moved.what", first.title(), day(was), weekday(first.answersBy()))
+            .heading(texts.count("correspondence.moved.items", items.size()));
+    points(words, items);
+    link(words);
+    words.paragraph("correspondence.asked.link");
+    return new Written(
+        texts.text("correspondence.moved.subject", first.title(), day(first.answersBy())),
+        words.signed(council).toString());
+  }
+
   /** An answer came back with a sentence. */
   Written returned(Asking asking, String sentence) {
     var words =

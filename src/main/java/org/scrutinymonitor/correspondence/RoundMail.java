@@ -17,6 +17,7 @@ import org.scrutinymonitor.monitoring.AnswerReturned;
 import org.scrutinymonitor.monitoring.RequestNoted;
 import org.scrutinymonitor.monitoring.RequestPassed;
 import org.scrutinymonitor.monitoring.RoundAnswered;
+import org.scrutinymonitor.monitoring.RoundMoved;
 import org.scrutinymonitor.monitoring.RoundOpened;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -108,6 +109,23 @@ class RoundMail {
                       new Taken(round, post, to.person(), Step.ASKED), count.intValue(), mail)));
     });
     chases.add(takings, time.instant());
+  }
+
+  @EventListener
+  void moved(RoundMoved moved) {
+    var holders = recipients.holders(Days.today(time));
+    var byPerson = new LinkedHashMap<Recipient, List<Asking>>();
+    for (var asking : askings.unanswered(moved.round())) {
+      for (var holder : holders.getOrDefault(asking.post(), List.of())) {
+        byPerson.computeIfAbsent(holder, none -> new ArrayList<>()).add(asking);
+      }
+    }
+    write(
+        List.copyOf(byPerson.keySet()),
+        MailKind.MOVED,
+        (sender, to) ->
+            new RequestWords(sender, to.language())
+                .moved(Objects.requireNonNull(byPerson.get(to)), moved.was()));
   }
 
   @EventListener

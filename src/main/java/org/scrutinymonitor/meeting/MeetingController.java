@@ -116,8 +116,14 @@ class MeetingController {
       errors.add("day", "meetings.taken");
     }
     if (!errors.isEmpty()) return new MeetingFormPage(viewer, meeting, form, errors);
-    meetings.change(viewer, id, form.held());
-    return done(viewer, id, "meetings.changed", request);
+    var moved = meetings.change(viewer, id, form.held());
+    var view = pages.view(request);
+    Notice.leave(
+        request,
+        moved == 0
+            ? view.text("meetings.changed")
+            : view.text("meetings.changed") + " " + view.count("meetings.rounds-moved", moved));
+    return "redirect:/" + viewer.address() + "/meetings/" + id;
   }
 
   @GetMapping(ONE + "/cancellation")

@@ -20,6 +20,7 @@ import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.council.Committees;
 import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.monitoring.Deadlines;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Refusal;
@@ -32,9 +33,12 @@ public class Meetings {
   private final DSLContext sql;
   private final InstantSource time;
   private final Committees committees;
+  private final Deadlines deadlines;
   private final Audit audit;
 
-  Meetings(DSLContext sql, InstantSource time, Committees committees, Audit audit) {
+  Meetings(
+      DSLContext sql, InstantSource time, Committees committees, Deadlines deadlines, Audit audit) {
+    this.deadlines = deadlines;
     this.sql = sql;
     this.time = time;
     this.committees = committees;
@@ -103,14 +107,17 @@ public class Meetings {
     }
   }
 
-  /** Moves a meeting that is still to come to another day, time or place. */
+  /**
+   * Moves a meeting that is still to come to another day, time or place, and with it the deadlines
+   * of the open rounds that go there; the answer is how many.
+   */
   @Transactional
-  public void change(Viewer viewer, int meeting, Held held) {
+  public int change(Viewer viewer, int meeting, Held held) {
     viewer.ask(Permission.KEEP_CALENDAR);
     sql.execute("select pg_advisory_xact_lock(hashtext('meeting'), ?)", viewer.council());
     var before = open(viewer, meeting);
     var was = new Held(before.day(), before.begins(), before.place());
-    if (was.equals(held)) return;
+    if (was.equals(held)) return 0;
     if (meets(before.committee().id(), held, meeting)) {
       throw new Refusal(Refusal.Sort.WRONG, "meetings.taken");
     }
@@ -125,6 +132,7 @@ public class Meetings {
         "meeting.changed",
         "meeting/" + meeting,
         detail(Map.of("was", detail(Map.of(), was)), held));
+    return deadlines.meetingMoved(viewer, meeting, was.day(), held.day());
   }
 
   /** Cancels a meeting that is still to come, with the reason. */

@@ -1,6 +1,5 @@
 package org.scrutinymonitor.monitoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Choice;
@@ -32,17 +31,7 @@ public record NewRoundPage(
   }
 
   List<Choice> choices(View view) {
-    var choices = new ArrayList<Choice>();
-    for (var meeting : meetings) {
-      choices.add(
-          new Choice(
-              String.valueOf(meeting.id()),
-              view.day(meeting.day()) + ", " + meeting.committee(),
-              view.text("monitoring.round.meeting.deadline", view.day(meeting.deadline())),
-              null));
-    }
-    choices.add(new Choice("none", view.text("monitoring.round.meeting.none")));
-    return choices;
+    return ComingMeeting.choices(meetings, view);
   }
 
   /** "1 b, strand 2: Frontline staff". */

@@ -31,6 +31,7 @@ class RoundController {
   private final Exemptions exemptions;
   private final Agenda agenda;
   private final ComingMeetings meetings;
+  private final Deadlines deadlines;
   private final AskablePosts posts;
   private final KnownNames names;
   private final MailWaits mail;
@@ -44,6 +45,7 @@ class RoundController {
       Exemptions exemptions,
       Agenda agenda,
       ComingMeetings meetings,
+      Deadlines deadlines,
       AskablePosts posts,
       KnownNames names,
       MailWaits mail,
@@ -55,6 +57,7 @@ class RoundController {
     this.exemptions = exemptions;
     this.agenda = agenda;
     this.meetings = meetings;
+    this.deadlines = deadlines;
     this.posts = posts;
     this.names = names;
     this.mail = mail;
@@ -96,6 +99,7 @@ class RoundController {
     var candidates = rounds.candidates(viewer, review);
     var form = RoundForm.of(typed);
     var errors = form.errors(Days.today(time));
+    deadlines.check(viewer, form.meeting(), form.day(), errors);
     if (!errors.isEmpty()) return page(viewer, review, candidates, form, errors);
     var round = rounds.open(viewer, review, form.wanted(candidates));
     Notice.leave(http, pages.view(http).text("monitoring.round.opened"));
