@@ -31,6 +31,7 @@ class LinkController {
   private final Accounts accounts;
   private final Entrance entrance;
   private final Viewers viewers;
+  private final SignInEntries entries;
   private final InstantSource time;
 
   LinkController(
@@ -39,12 +40,14 @@ class LinkController {
       Accounts accounts,
       Entrance entrance,
       Viewers viewers,
+      SignInEntries entries,
       InstantSource time) {
     this.links = links;
     this.mails = mails;
     this.accounts = accounts;
     this.entrance = entrance;
     this.viewers = viewers;
+    this.entries = entries;
     this.time = time;
   }
 
@@ -66,6 +69,7 @@ class LinkController {
     tellNobody(response);
     var found = links.look(token);
     if (!(found instanceof Links.Followed.LetIn letIn)) {
+      if (found instanceof Links.Followed.Spent spent) entries.spent(spent);
       return page(token, found, Errors.none(), request);
     }
     if (letIn.purpose() == LinkPurpose.SET_UP) {
@@ -94,6 +98,7 @@ class LinkController {
       return page(token, found, Errors.none(), request);
     }
     readBy(spent.council(), spent.person(), request);
+    entries.spent(spent);
     mails.instead(spent, SignInDetails.of(request).client());
     return new LinkSentPage(false);
   }

@@ -59,6 +59,14 @@ class SignInEntries {
         });
   }
 
+  /** Somebody pressed the button behind a link that was used already or is too old. */
+  void spent(Links.Followed.Spent link) {
+    entry(
+        SignedIn.to(link.council(), link.person()),
+        "sign-in.refused",
+        Map.of("why", "spent-link", "purpose", link.purpose().name().toLowerCase(Locale.ROOT)));
+  }
+
   private void entry(SignedIn who, String act, Map<String, ?> detail) {
     CouncilScope.run(
         who.council(),

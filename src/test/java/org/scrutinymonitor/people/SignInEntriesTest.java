@@ -44,6 +44,16 @@ class SignInEntriesTest {
   }
 
   @Test
+  void aSpentLinkThatIsFollowedIsWrittenDown() {
+    var link =
+        wanted.make(council.officer().council(), council.officer().person(), LinkPurpose.ANSWER);
+    browser.send(link, link);
+    new Outside(port).send(link, link + "/again");
+    assertThat(entries())
+        .containsOnlyOnce("sign-in.refused {\"why\": \"spent-link\", \"purpose\": \"answer\"}");
+  }
+
+  @Test
   void aWrongPasswordIsWrittenDownWithoutIt() throws InterruptedException {
     browser.signIn(council.email(), "guessed-by-somebody");
     awaitRefusals(1);
