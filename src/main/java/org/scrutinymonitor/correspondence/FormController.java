@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.monitoring.Answers;
+import org.scrutinymonitor.monitoring.ClashPages;
 import org.scrutinymonitor.monitoring.FilledForm;
 import org.scrutinymonitor.monitoring.Requests;
 import org.scrutinymonitor.monitoring.ReturnedForms;
@@ -14,6 +15,7 @@ import org.scrutinymonitor.monitoring.UpdateRequest;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Notice;
+import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.Pages;
 import org.scrutinymonitor.web.Refusal;
 import org.springframework.http.CacheControl;
@@ -36,6 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 class FormController {
   private final Requests requests;
   private final Answers answers;
+  private final ClashPages clashes;
   private final AskedForms asked;
   private final ReturnedForms forms;
   private final TransactionTemplate transaction;
@@ -44,12 +47,14 @@ class FormController {
   FormController(
       Requests requests,
       Answers answers,
+      ClashPages clashes,
       AskedForms asked,
       ReturnedForms forms,
       TransactionTemplate transaction,
       Pages pages) {
     this.requests = requests;
     this.answers = answers;
+    this.clashes = clashes;
     this.asked = asked;
     this.forms = forms;
     this.transaction = transaction;
@@ -75,7 +80,7 @@ class FormController {
 
   /** Reads a filled form into the drafts of its items; nothing is submitted by it. */
   @PostMapping("/form")
-  String filled(
+  Object filled(
       Viewer viewer,
       @PathVariable int request,
       @RequestParam(required = false) @Nullable MultipartFile form,
@@ -91,8 +96,13 @@ class FormController {
         new FilledForm(read(viewer, form.getBytes(), name == null ? "" : name))
             .answers(own(viewer, found).stream().filter(r -> r.standing().isOpen()).toList());
     if (filled.isEmpty()) throw new Refusal(Refusal.Sort.WRONG, "correspondence.form.nothing");
+    @Nullable Page clash = null;
     for (var one : filled) {
-      answers.save(viewer, one.request().id(), one.request().version(), one.answer());
+      var saving = answers.saveForm(viewer, one);
+      if (saving instanceof Answers.Saving.Clash both) {
+        if (clash == null) clash = clashes.of(viewer, both, one.answer());
+        else note(viewer, one, http);
+      }
       if (!one.doubts().isEmpty()) {
         requests.note(
             viewer,
@@ -100,8 +110,17 @@ class FormController {
             pages.view(http).text("correspondence.form.doubts", String.join("\n", one.doubts())));
       }
     }
+    if (clash != null) return clash;
     Notice.leave(http, pages.view(http).count("correspondence.form.taken", filled.size()));
     return "redirect:/" + viewer.address() + "/requests/check";
+  }
+
+  /** Only one page can show the words of both; those of further items are kept beside them. */
+  private void note(Viewer viewer, FilledForm.Filled filled, HttpServletRequest http) {
+    requests.note(
+        viewer,
+        filled.request().id(),
+        pages.view(http).text("correspondence.form.beside", filled.words()));
   }
 
   private org.scrutinymonitor.review.OpenReview read(Viewer viewer, byte[] file, String name)

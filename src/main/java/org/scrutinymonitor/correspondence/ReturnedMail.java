@@ -135,7 +135,16 @@ class ReturnedMail {
     var doubts = new ArrayList<String>();
     for (var filled : new FilledForm(read).answers(own)) {
       var request = filled.request();
-      answers.save(writer.viewer(), request.id(), request.version(), filled.answer());
+      if (answers.saveForm(writer.viewer(), filled) instanceof Answers.Saving.Clash) {
+        requests.note(
+            writer.viewer(),
+            request.id(),
+            texts.text("correspondence.form.beside", filled.words()));
+        doubts.add(
+            Asking.mark(request.item().path(), request.item().reference())
+                + ": "
+                + texts.text("correspondence.form-read.beside"));
+      }
       saved.add(request.id());
       if (!filled.doubts().isEmpty()) {
         var sentence = String.join(" ", filled.doubts());

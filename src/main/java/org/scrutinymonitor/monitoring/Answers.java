@@ -83,6 +83,18 @@ public class Answers {
     return new Saving.Kept(version);
   }
 
+  /**
+   * Saves what a filled form says. A form was begun from nothing: it goes over what the same person
+   * saved before, and clashes with the words of anybody else.
+   */
+  @Transactional
+  public Saving saveForm(Viewer viewer, FilledForm.Filled filled) {
+    var saved = filled.request().saved();
+    var own = saved == null || saved.person() == viewer.person();
+    return save(
+        viewer, filled.request().id(), own ? filled.request().version() : 0, filled.answer());
+  }
+
   /** Hands an answer to the link officer; a refusal where something is missing. */
   @Transactional
   public void submit(Viewer viewer, int request) {

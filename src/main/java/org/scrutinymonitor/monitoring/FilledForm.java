@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.OpenReview;
 
@@ -25,6 +28,14 @@ public final class FilledForm {
   public record Filled(UpdateRequest request, Answer answer, List<String> doubts) {
     public Filled {
       doubts = List.copyOf(doubts);
+    }
+
+    /** What the form says, as plain words: its evidence, grade and explanation. */
+    public String words() {
+      return Stream.of(AnswerField.EVIDENCE, AnswerField.GRADE, AnswerField.EXPLANATION)
+          .map(answer::of)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("\n"));
     }
   }
 

@@ -39,6 +39,7 @@ class RequestController {
   private final EvidenceFiles evidence;
   private final KnownNames names;
   private final Pages pages;
+  private final ClashPages clashes;
   private final InstantSource time;
 
   RequestController(
@@ -47,12 +48,14 @@ class RequestController {
       EvidenceFiles evidence,
       KnownNames names,
       Pages pages,
+      ClashPages clashes,
       InstantSource time) {
     this.requests = requests;
     this.answers = answers;
     this.evidence = evidence;
     this.names = names;
     this.pages = pages;
+    this.clashes = clashes;
     this.time = time;
   }
 
@@ -84,14 +87,7 @@ class RequestController {
       return page(viewer, found, answer, begunFrom, Set.of(), errors);
     }
     return switch (answers.save(viewer, request, begunFrom, answer)) {
-      case Answers.Saving.Clash clash ->
-          page(
-              viewer,
-              clash.newest(),
-              answer,
-              clash.newest().version(),
-              clash.fields(),
-              Errors.none());
+      case Answers.Saving.Clash clash -> clashes.of(viewer, clash, answer);
       case Answers.Saving.Kept kept -> {
         var wrong = evidence(viewer, request, typed, file);
         if (wrong != null) {

@@ -83,6 +83,28 @@ class FilledFormTest {
   }
 
   @Test
+  void whatSomebodyElseWroteMeanwhileIsShownBesideTheFormAndNeitherIsLost() throws IOException {
+    var officer = Visit.by(round.council(), pages);
+    officer.post(at, "begun-from", "0", "evidence", "The officer was told by telephone.");
+    var answer = send(filled("19 champions trained.", "2"));
+    assertThat(answer).hasStatus(409);
+    var page = Visit.document(answer);
+    assertThat(page.select("#theirs-evidence").text()).contains("was told by telephone");
+    assertThat(page.select("#evidence").val()).isEqualTo("19 champions trained.");
+    assertThat(page.select("input[name=grade][checked]").val()).isEqualTo("2");
+    assertThat(writer.page(at).select("#evidence").val())
+        .as("until the second has decided")
+        .isEqualTo("The officer was told by telephone.");
+  }
+
+  @Test
+  void onesOwnFormGoesOverWhatOneWroteBefore() throws IOException {
+    writer.post(at, "begun-from", "0", "evidence", "A first try.");
+    assertThat(send(filled("19 champions trained.", "2"))).hasStatus3xxRedirection();
+    assertThat(writer.page(at).select("#evidence").val()).isEqualTo("19 champions trained.");
+  }
+
+  @Test
   void anEmptyFormAndAFileThatIsNoneSayWhatToDo() throws IOException {
     var empty = send(form());
     assertThat(empty).hasStatus(422);
