@@ -11,11 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the program's own PostgreSQL in one folder: one server at a time, durable, reached over the
- * loopback address alone, and gone when we are gone.
+ * loopback address alone, started again when it ends, and gone when we are gone.
  *
  * <p>The folder holds {@code lock}, the unpacked programs, the cluster under its major version,
  * {@code passwords} and {@code postgres.log}.
@@ -33,13 +37,24 @@ public final class Keeper implements AutoCloseable {
   private static final String DRAFT = MAJOR + ".new";
   private static final long LOG_BYTES = 10_000_000;
 
+  /** A server that ends more often than this within so short a time is not started again. */
+  private static final int ENDS = 5;
+
+  private static final Duration SOON = Duration.ofMinutes(5);
+  private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
   private final Path home;
   private final FileChannel lock;
-  private final Postmaster postmaster;
+  private final Binaries binaries;
+  private final Path log;
+  private volatile Postmaster postmaster;
+  private volatile boolean closing;
 
-  private Keeper(Path home, FileChannel lock, Postmaster postmaster) {
+  private Keeper(Path home, FileChannel lock, Binaries binaries, Path log, Postmaster postmaster) {
     this.home = home;
     this.lock = lock;
+    this.binaries = binaries;
+    this.log = log;
     this.postmaster = postmaster;
   }
 
@@ -60,7 +75,7 @@ public final class Keeper implements AutoCloseable {
       var cluster = home.resolve(MAJOR);
       if (!Files.exists(cluster)) create(binaries, home, cluster, log);
       Postmaster.stopLeftover(binaries, cluster, log);
-      var keeper = new Keeper(home, lock, Postmaster.start(binaries, cluster, log));
+      var keeper = new Keeper(home, lock, binaries, log, Postmaster.start(binaries, cluster, log));
       keeper.prepareRoles();
       return keeper;
     } catch (IOException | InterruptedException | SQLException | RuntimeException failed) {
@@ -79,9 +94,52 @@ public final class Keeper implements AutoCloseable {
     return Password.named(home.resolve("passwords"), role).value();
   }
 
+  /**
+   * From now on starts the server again, at the same address, when it ends without us.
+   *
+   * @param lost what is done when it does not start, or keeps ending
+   */
+  public Keeper watch(Runnable lost) {
+    Thread.ofVirtual().name("database keeper").start(() -> watching(lost));
+    return this;
+  }
+
+  private void watching(Runnable lost) {
+    var ends = new ArrayDeque<Long>();
+    try {
+      while (true) {
+        postmaster.awaitEnd();
+        if (closing) return;
+        var now = System.nanoTime();
+        ends.add(now);
+        while (now - ends.getFirst() > SOON.toNanos()) ends.removeFirst();
+        if (ends.size() > ENDS) break;
+        LOG.error("The database ended by itself and is started again; see {}", log);
+        if (!startAgain()) return;
+      }
+      LOG.error("The database keeps ending; see {}", log);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return;
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("The database ended and could not be started again; see {}", log, failed);
+    }
+    lost.run();
+  }
+
+  /** Starts the server that ended; not where we are being stopped meanwhile. */
+  private synchronized boolean startAgain() throws IOException, InterruptedException {
+    if (closing) return false;
+    var cluster = home.resolve(MAJOR);
+    Postmaster.stopLeftover(binaries, cluster, log);
+    postmaster = Postmaster.startAt(binaries, cluster, log, postmaster.port());
+    return true;
+  }
+
   /** Stops the server and lets the folder go. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public synchronized void close() throws IOException, InterruptedException {
+    closing = true;
     try {
       postmaster.close();
     } finally {

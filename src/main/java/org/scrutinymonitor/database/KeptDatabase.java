@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +19,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @Conditional(KeptDatabase.NoOtherServer.class)
 class KeptDatabase {
+  /** The exit code of a service that is not there, as in sysexits.h. */
+  private static final int UNAVAILABLE = 69;
 
   @Bean
-  Keeper keeper(@Value("${scrutiny.data}") Path folder)
+  Keeper keeper(@Value("${scrutiny.data}") Path folder, ConfigurableApplicationContext program)
       throws IOException, InterruptedException, SQLException {
-    return Keeper.start(folder);
+    return Keeper.start(folder).watch(() -> stop(program));
+  }
+
+  /** Without a database the program is of no use: whoever runs it sees that it ended, and why. */
+  private static void stop(ConfigurableApplicationContext program) {
+    System.exit(SpringApplication.exit(program, () -> UNAVAILABLE));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -57,12 +58,36 @@ final class Postmaster implements AutoCloseable {
   static Postmaster start(Binaries binaries, Path cluster, Path log)
       throws IOException, InterruptedException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var port = freePort();
-      Settings.write(cluster, port);
-      var guard = launch(List.of(binaries.postgres(), "-D", cluster.toString()), log);
-      if (ready(guard, cluster)) return new Postmaster(guard, port);
+      var started = attempt(binaries, cluster, log, freePort());
+      if (started.isPresent()) return started.get();
     }
-    throw new KeeperRefusal("The database did not start; the reason is in " + log + ".");
+    throw refusal(log);
+  }
+
+  /** Starts the server at the port that everybody knows already. */
+  static Postmaster startAt(Binaries binaries, Path cluster, Path log, int port)
+      throws IOException, InterruptedException {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      var started = attempt(binaries, cluster, log, port);
+      if (started.isPresent()) return started.get();
+    }
+    throw refusal(log);
+  }
+
+  private static Optional<Postmaster> attempt(Binaries binaries, Path cluster, Path log, int port)
+      throws IOException, InterruptedException {
+    Settings.write(cluster, port);
+    var guard = launch(List.of(binaries.postgres(), "-D", cluster.toString()), log);
+    return ready(guard, cluster) ? Optional.of(new Postmaster(guard, port)) : Optional.empty();
+  }
+
+  private static KeeperRefusal refusal(Path log) {
+    return new KeeperRefusal("The database did not start; the reason is in " + log + ".");
+  }
+
+  /** Waits until the server is gone, for whatever reason. */
+  void awaitEnd() throws InterruptedException {
+    guard.waitFor();
   }
 
   /**

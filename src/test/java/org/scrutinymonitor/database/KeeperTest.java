@@ -55,6 +55,40 @@ class KeeperTest {
   }
 
   @Test
+  void aServerThatIsKilledComesBackAtTheSameAddressWithAllThatWasAcknowledged(@TempDir Path other)
+      throws Exception {
+    try (var kept = Keeper.start(other).watch(() -> {})) {
+      var address = kept.url();
+      try (var connection = owner(kept);
+          var statement = connection.createStatement()) {
+        statement.execute("create table kept as select 1 as word");
+      }
+      for (int time = 0; time < 2; time++) {
+        var pid = Files.readAllLines(other.resolve("18/postmaster.pid")).getFirst();
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        assertThat(awaited(kept)).isEqualTo("1");
+        assertThat(kept.url()).isEqualTo(address);
+      }
+    }
+    assertThat(Files.exists(other.resolve("18/postmaster.pid"))).as("closed for good").isFalse();
+  }
+
+  private static String awaited(Keeper kept) throws InterruptedException {
+    for (int tries = 0; ; tries++) {
+      Thread.sleep(100);
+      try (var connection = owner(kept)) {
+        return ask(connection, "select word from kept");
+      } catch (Exception notYet) {
+        if (tries > 600) throw new AssertionError(notYet);
+      }
+    }
+  }
+
+  private static Connection owner(Keeper kept) throws Exception {
+    return DriverManager.getConnection(kept.url(), Keeper.OWNER, kept.password(Keeper.OWNER));
+  }
+
+  @Test
   void nobodyEntersWithoutThePassword() {
     for (var role : new String[] {Keeper.OWNER, Keeper.APPLICATION, "postgres"}) {
       assertThatThrownBy(() -> DriverManager.getConnection(keeper.url(), role, "guess"))
