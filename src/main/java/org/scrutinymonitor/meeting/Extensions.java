@@ -1,8 +1,7 @@
 package org.scrutinymonitor.meeting;
 
 import static org.scrutinymonitor.database.schema.Tables.EXTENSION;
-import static org.scrutinymonitor.database.schema.Tables.ITEM;
-import static org.scrutinymonitor.database.schema.Tables.ITEM_STANDING;
+import static org.scrutinymonitor.database.schema.Tables.STANDING_ON;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
@@ -11,8 +10,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.database.schema.tables.StandingOn;
 import org.scrutinymonitor.monitoring.RoundAccepted;
 import org.scrutinymonitor.review.Stored;
 import org.scrutinymonitor.review.WrittenDate;
@@ -39,6 +41,7 @@ class Extensions {
   @EventListener
   void accepted(RoundAccepted accepted) {
     int asked = 0;
+    var standing = STANDING_ON.call(null, Days.today(time));
     var rows =
         sql.select(
                 UPDATE.COUNCIL,
@@ -49,21 +52,20 @@ class Extensions {
                 UPDATE.EXPECTED_LATEST,
                 UPDATE.EXPECTED_KIND,
                 UPDATE.EXPLANATION,
-                ITEM.DUE,
-                ITEM.DUE_EARLIEST,
-                ITEM.DUE_LATEST,
-                ITEM.DUE_KIND,
-                ITEM_STANDING.GRANTED,
-                ITEM_STANDING.GRANTED_EARLIEST,
-                ITEM_STANDING.GRANTED_LATEST,
-                ITEM_STANDING.GRANTED_KIND)
+                standing.MOVES,
+                standing.DUE,
+                standing.DUE_EARLIEST,
+                standing.DUE_LATEST,
+                standing.DUE_KIND,
+                standing.MOVED,
+                standing.MOVED_EARLIEST,
+                standing.MOVED_LATEST,
+                standing.MOVED_KIND)
             .from(UPDATE)
             .join(UPDATE_REQUEST)
             .on(UPDATE_REQUEST.ID.eq(UPDATE.UPDATE_REQUEST))
-            .join(ITEM)
-            .on(ITEM.ID.eq(UPDATE.ITEM))
-            .join(ITEM_STANDING)
-            .on(ITEM_STANDING.ITEM.eq(ITEM.ID))
+            .leftJoin(standing)
+            .on(standing.ITEM.eq(UPDATE.ITEM))
             .where(UPDATE_REQUEST.ROUND.eq(accepted.round()))
             .and(UPDATE.EXPECTED.isNotNull())
             .orderBy(UPDATE.ID)
@@ -76,19 +78,7 @@ class Extensions {
                   r.get(UPDATE.EXPECTED_EARLIEST),
                   r.get(UPDATE.EXPECTED_LATEST),
                   r.get(UPDATE.EXPECTED_KIND)));
-      var granted =
-          Stored.date(
-              r.get(ITEM_STANDING.GRANTED),
-              r.get(ITEM_STANDING.GRANTED_EARLIEST),
-              r.get(ITEM_STANDING.GRANTED_LATEST),
-              r.get(ITEM_STANDING.GRANTED_KIND));
-      var due =
-          Stored.date(
-              r.get(ITEM.DUE),
-              r.get(ITEM.DUE_EARLIEST),
-              r.get(ITEM.DUE_LATEST),
-              r.get(ITEM.DUE_KIND));
-      if (!isLater(wanted, granted == null ? due : granted)) continue;
+      if (!isLater(wanted, inForce(standing, r))) continue;
       insert(
           r.get(UPDATE.COUNCIL),
           accepted.person(),
@@ -100,6 +90,21 @@ class Extensions {
     }
     audit.entry(
         accepted.person(), "extensions.asked", "round/" + accepted.round(), Map.of("asked", asked));
+  }
+
+  private static @Nullable WrittenDate inForce(StandingOn standing, Record r) {
+    var moves = r.get(standing.MOVES);
+    return moves == null || moves == 0
+        ? Stored.date(
+            r.get(standing.DUE),
+            r.get(standing.DUE_EARLIEST),
+            r.get(standing.DUE_LATEST),
+            r.get(standing.DUE_KIND))
+        : Stored.date(
+            r.get(standing.MOVED),
+            r.get(standing.MOVED_EARLIEST),
+            r.get(standing.MOVED_LATEST),
+            r.get(standing.MOVED_KIND));
   }
 
   private static boolean isLater(WrittenDate wanted, @Nullable WrittenDate now) {

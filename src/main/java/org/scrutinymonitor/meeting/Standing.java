@@ -19,8 +19,8 @@ import org.scrutinymonitor.review.WrittenDate;
  * @param item the number of the item
  * @param path its address below the review
  * @param due the first agreed date, null where none was agreed
- * @param moved the date in force where a committee moved it, null where none did
- * @param moves how often committees moved it
+ * @param moved the date in force where it was moved; null where it was not, or was taken away
+ * @param moves how often it was moved, by committees and by amending the plan
  * @param asked a later date that is asked for and not answered, null where there is none
  * @param updates how many updates count, at most eight
  * @param latestUpdate the number of the newest update's row, null where there is none
@@ -108,7 +108,7 @@ public record Standing(
 
   /** The date in force. */
   public @Nullable WrittenDate now() {
-    return moved == null ? due : moved;
+    return moves == 0 ? due : moved;
   }
 
   /** What the newest update's grade means. */

@@ -41,6 +41,7 @@ public class Standings {
         (select max(id) from update_request), (select max(id) from request_act),
         (select concat_ws('+', max(id), max(accepted_at), max(withdrawn_at)) from round),
         (select concat_ws('+', max(closed_at), max(cancelled_at), sum(extract(epoch from day))) from meeting),
+        (select md5(string_agg(name, ',' order by id)) from committee),
         (select md5(string_agg(concat_ws('+', label, label_cy, meaning), ',' order by id)) from grading_level))
       """;
 
@@ -107,8 +108,7 @@ public class Standings {
             r.getPlanAgreedEarliest(),
             r.getPlanAgreedLatest(),
             r.getPlanAgreedKind()),
-        Stored.date(
-            r.getGranted(), r.getGrantedEarliest(), r.getGrantedLatest(), r.getGrantedKind()),
+        Stored.date(r.getMoved(), r.getMovedEarliest(), r.getMovedLatest(), r.getMovedKind()),
         r.getMoves(),
         asked == null ? null : new Standing.Asked(asked, r.getAskedReason()),
         r.getUpdates(),

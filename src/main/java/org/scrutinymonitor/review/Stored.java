@@ -13,13 +13,17 @@ public final class Stored {
     return date == null ? null : date.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  /** The date that four columns hold; null where there are no words. */
+  /**
+   * The date that four columns hold; null where there are no words. Where they name no kind, as
+   * those of amendments do not, the words give it.
+   */
   public static @Nullable WrittenDate date(
       @Nullable String text,
       @Nullable LocalDate earliest,
       @Nullable LocalDate latest,
       @Nullable String kind) {
-    if (text == null || kind == null) return null;
+    if (text == null) return null;
+    if (kind == null) return DateLedger.date(text, Window.of(earliest, latest));
     return new WrittenDate(
         text, earliest, latest, WrittenDate.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
   }
