@@ -20,7 +20,7 @@ public final class Changes {
     UP,
     CLOSED,
     REOPENED,
-    /** A committee moved the date. */
+    /** A committee moved the date, or the plan was amended. */
     DATE_MOVED,
     /** A later date is asked for. */
     DATE_ASKED,

@@ -29,6 +29,7 @@ import org.scrutinymonitor.web.View;
  * @param held its meetings until today, to be seen as at their days
  * @param monitored how many items are open
  * @param reviews how many reviews have an open item
+ * @param chased the rounds whose chase ledger this person may read
  * @param all the section that is shown whole, null where each shows its beginning
  */
 public record ChairPage(
@@ -52,6 +53,7 @@ public record ChairPage(
     List<Standing> promised,
     Map<Integer, Words.Written> written,
     Map<Integer, Words.Asked> asked,
+    List<Words.Chased> chased,
     @Nullable String all)
     implements Page {
   /** How many questions stand open on the page; the others are folded. */
@@ -89,9 +91,20 @@ public record ChairPage(
     return "/" + viewer.address() + "/committees/" + committee.id() + "/changes";
   }
 
-  /** The address of an item. */
+  /** The address of an item, as at the same day. */
   public String address(Standing item) {
-    return "/" + viewer.address() + "/" + item.reviewAddress() + "/" + item.path();
+    return "/"
+        + viewer.address()
+        + "/"
+        + item.reviewAddress()
+        + "/"
+        + item.path()
+        + (today ? "" : "?as-at=" + asAt);
+  }
+
+  /** The address of a round's chase ledger. */
+  public String ledger(Words.Chased round) {
+    return "/" + viewer.address() + "/rounds/" + round.round() + "/ledger";
   }
 
   /** The rows of a section that are shown. */

@@ -26,6 +26,7 @@ import org.scrutinymonitor.meeting.Standing;
 import org.scrutinymonitor.meeting.Standings;
 import org.scrutinymonitor.overview.ChairPage.Raised;
 import org.scrutinymonitor.people.CommitteeMembers;
+import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.question.Questions;
 import org.scrutinymonitor.review.Dueness;
@@ -129,6 +130,9 @@ class Chairs {
             promised,
             java.util.Map.of(),
             java.util.Map.of(),
+            viewer.may(Permission.READ_LEDGER)
+                ? words.chased(committee, asAt, next == null ? null : next.id())
+                : List.of(),
             all);
     return withWords(page);
   }
@@ -166,6 +170,7 @@ class Chairs {
         page.promised(),
         words.ofUpdates(updates),
         words.ofAsked(silent),
+        page.chased(),
         page.all());
   }
 

@@ -2,11 +2,15 @@ package org.scrutinymonitor.overview;
 
 import static org.scrutinymonitor.database.schema.Tables.CHASE;
 import static org.scrutinymonitor.database.schema.Tables.POST;
+import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_POST;
+import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUND;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +82,55 @@ class Words {
     return asked;
   }
 
-  private static org.jooq.Field<Integer> reminders() {
+  /**
+   * A round whose chase ledger a chair may want on the table.
+   *
+   * @param review the review's title
+   */
+  record Chased(int round, String review, String period, int answered, int requests) {}
+
+  /**
+   * The rounds of a committee's reviews that were under way when a day ended, and those that go to
+   * a meeting.
+   *
+   * @param meeting the number of the meeting, null where none is planned
+   */
+  List<Chased> chased(int committee, LocalDate day, @Nullable Integer meeting) {
+    var end = Days.end(day);
+    return sql.select(ROUND.ID, REVIEW.TITLE, ROUND.PERIOD, answered(end), requests())
+        .from(ROUND)
+        .join(REVIEW)
+        .on(REVIEW.ID.eq(ROUND.REVIEW))
+        .where(REVIEW.COMMITTEE.eq(committee))
+        .and(ROUND.OPENED_AT.lt(end))
+        .and(ROUND.WITHDRAWN_AT.isNull().or(ROUND.WITHDRAWN_AT.ge(end)))
+        .and(
+            ROUND
+                .ACCEPTED_AT
+                .isNull()
+                .or(ROUND.ACCEPTED_AT.ge(end))
+                .or(meeting == null ? DSL.falseCondition() : ROUND.MEETING.eq(meeting)))
+        .orderBy(REVIEW.TITLE, ROUND.ID)
+        .fetch(r -> new Chased(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+  }
+
+  private static Field<Integer> requests() {
+    return DSL.field(
+        DSL.selectCount().from(UPDATE_REQUEST).where(UPDATE_REQUEST.ROUND.eq(ROUND.ID)));
+  }
+
+  private static Field<Integer> answered(OffsetDateTime end) {
+    return DSL.field(
+        DSL.select(DSL.countDistinct(UPDATE_REQUEST.ID))
+            .from(UPDATE_REQUEST)
+            .join(REQUEST_ACT)
+            .on(REQUEST_ACT.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
+            .where(UPDATE_REQUEST.ROUND.eq(ROUND.ID))
+            .and(REQUEST_ACT.ACT.eq("submitted"))
+            .and(REQUEST_ACT.ACTED_AT.lt(end)));
+  }
+
+  private static Field<Integer> reminders() {
     return DSL.field(
         DSL.select(DSL.countDistinct(CHASE.STEP))
             .from(CHASE)

@@ -81,6 +81,42 @@ class BriefingTheChairTest {
   }
 
   @Test
+  void aMoveOfADateByTheCommitteeAndOneByAmendmentCountAlikeHereAndInTheLedgerOfTheItem() {
+    decide("1/c", "judgment", "agreed", "extension", "granted");
+    close();
+    var form = clerk.page(before.council().at() + "/" + name("1/c") + "/amendment");
+    assertThat(
+            clerk.post(
+                before.council().at() + "/" + name("1/c") + "/amendment",
+                "seen",
+                form.select("[name=seen]").val(),
+                "text",
+                form.select("[name=text]").text(),
+                "due",
+                "June 2026",
+                "reason",
+                "The trainer can come earlier."))
+        .hasStatus3xxRedirection();
+    assertThat(section(member.page(chair()), "moving"))
+        .contains("both are counted", "Moved 2 times");
+    assertThat(member.page(before.council().at() + "/" + name("1/c")).text())
+        .contains("Moved 2 times");
+  }
+
+  @Test
+  void theChaseLedgerIsOneStepFromThePageAndFromTheRounds() {
+    var page = member.page(chair());
+    var ledger = page.select("section[aria-labelledby=silent] a[href$=/ledger]");
+    assertThat(ledger.text()).contains("Chase ledger: Damp and mould, November 2026");
+    assertThat(page.select("section[aria-labelledby=silent]").text()).contains("3 of 4 answered");
+    assertThat(member.page(ledger.attr("href")).select("h1").text()).isEqualTo("Chase ledger");
+    assertThat(member.page(before.council().at()).select("nav a[href$=/rounds]")).isNotEmpty();
+    assertThat(member.page(chair() + "?as-at=" + before.held().minusDays(1)).text())
+        .as("before the round was opened")
+        .doesNotContain("Chase ledger");
+  }
+
+  @Test
   void asAtADayBeforeAnUpdateTheEarlierStateIsShown() {
     var now = member.page(chair());
     assertThat(section(now, "slipped")).contains("1f, keeping", "4 Not Achieved", "no chair");
