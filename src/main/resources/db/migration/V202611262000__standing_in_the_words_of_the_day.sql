@@ -87,8 +87,12 @@ begin atomic
            case when d.item is null then i.due else d.old_text end as due,
            case when d.item is null then i.due_earliest else d.old_earliest end as due_earliest,
            case when d.item is null then i.due_latest else d.old_latest end as due_latest,
-           case when d.item is null then i.due_kind end as due_kind
+           case when d.item is null then i.due_kind end as due_kind,
+           -- The place in the form: each item before what is below it.
+           array_remove(array[above.position, parent.position, i.position], null) as place
     from item i
+    left join item parent on parent.council = i.council and parent.id = i.parent
+    left join item above on above.council = i.council and above.id = parent.parent
     join of_review r on r.id = i.review
     left join undone t on t.item = i.id and t.field = 'text'
     left join undone w on w.item = i.id and w.field = 'responsibility'
@@ -204,7 +208,7 @@ begin atomic
   left join silent on silent.item = i.id
   where i.responsibility is not null or i.due is not null or i.agreed_action is not null
      or i.success_measure is not null or i.response is not null or said.ids is not null
-  order by i.title, i.review, i.id;
+  order by i.title, i.review, i.place, i.id;
 end;
 
 grant execute on function standing_on(integer, date) to ${app};

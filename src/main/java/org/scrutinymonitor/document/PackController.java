@@ -29,12 +29,15 @@ class PackController {
   private final PackWork work;
   private final Meetings meetings;
   private final Unmatched unmatched;
+  private final BeforePack before;
 
-  PackController(Packs packs, PackWork work, Meetings meetings, Unmatched unmatched) {
+  PackController(
+      Packs packs, PackWork work, Meetings meetings, Unmatched unmatched, BeforePack before) {
     this.packs = packs;
     this.work = work;
     this.meetings = meetings;
     this.unmatched = unmatched;
+    this.before = before;
   }
 
   @GetMapping
@@ -46,7 +49,8 @@ class PackController {
         meetings.find(viewer, meeting),
         packs.ofMeeting(viewer, meeting),
         found.reviews(),
-        found.items());
+        found.items(),
+        before.marked(viewer, meeting));
   }
 
   @PostMapping

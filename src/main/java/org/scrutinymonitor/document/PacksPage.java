@@ -2,6 +2,7 @@ package org.scrutinymonitor.document;
 
 import java.util.List;
 import org.scrutinymonitor.meeting.Meeting;
+import org.scrutinymonitor.monitoring.BeforePublication.Held;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Page;
@@ -13,10 +14,21 @@ import org.scrutinymonitor.web.View;
  * @param onAgenda how many reviews are on the agenda
  * @param unmatched how many items of theirs point to no post, so that the plan's own words, which
  *     may name persons, would be printed
+ * @param marked those of them whose evidence holds words that should not be public
  */
 public record PacksPage(
-    Viewer viewer, Meeting meeting, List<Pack> packs, int onAgenda, int unmatched) implements Page {
+    Viewer viewer,
+    Meeting meeting,
+    List<Pack> packs,
+    int onAgenda,
+    int unmatched,
+    List<Held> marked)
+    implements Page {
+  /** How many marks of an item are shown. */
+  static final int MARKS = 5;
+
   public PacksPage {
+    marked = List.copyOf(marked);
     packs = List.copyOf(packs);
   }
 
@@ -27,6 +39,11 @@ public record PacksPage(
 
   String address() {
     return meetingAddress() + "/packs";
+  }
+
+  /** The address of an item with marked words. */
+  String address(Held held) {
+    return "/" + viewer.address() + "/" + held.review().address() + "/" + held.item().path();
   }
 
   String address(Pack pack) {
@@ -43,6 +60,11 @@ public record PacksPage(
 
   boolean isAtWork() {
     return packs.stream().anyMatch(Pack::isAtWork);
+  }
+
+  /** The beginning of an item's words. */
+  static String shortly(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 79).stripTrailing() + "…";
   }
 
   /** "Word, 112 kB". */

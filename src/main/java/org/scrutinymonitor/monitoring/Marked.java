@@ -10,7 +10,7 @@ public record Marked(String before, String words, String after, Private.Sort sor
   private static final int AROUND = 24;
 
   /** The marks of a text, each with some words before and after it. */
-  static List<Marked> in(@Nullable String text, Collection<String> known) {
+  public static List<Marked> in(@Nullable String text, Collection<String> known) {
     var marked = new ArrayList<Marked>();
     if (text == null) return marked;
     for (var mark : Private.marks(text, known)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class Private {
 
     /** The key of the sentence that says why: "monitoring.private.first-person". */
     public String text() {
-      return "monitoring.private." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return "monitoring.private." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -101,8 +102,10 @@ public final class Private {
   }
 
   private static void known(List<Mark> marks, String text, Collection<String> known) {
+    var folded = text.toLowerCase(Locale.ROOT);
     for (var name : known) {
       if (name.isBlank() || !name.strip().contains(" ")) continue;
+      if (!folded.contains(name.strip().toLowerCase(Locale.ROOT))) continue;
       add(
           marks,
           text,

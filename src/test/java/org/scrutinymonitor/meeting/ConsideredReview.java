@@ -2,6 +2,7 @@ package org.scrutinymonitor.meeting;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -79,15 +80,25 @@ public class ConsideredReview {
     }
   }
 
-  /** Puts the review before a meeting of today. */
+  /** Puts the review before a meeting of today; no post answers for it. */
   public Before before(World.Founded council) throws InvalidReview {
+    return before(council, List.of());
+  }
+
+  /**
+   * Puts the review before a meeting of today.
+   *
+   * @param answered the paths of items for which the Digital Services Manager answers
+   */
+  public Before before(World.Founded council, List<String> answered) throws InvalidReview {
     var today = Days.today(time);
     var held = today;
     var review = council.as(() -> registrations.register(council.officer(), agreedInMarch2025()));
     world.meeting(council, review, held.minusDays(30));
     var meeting = world.meeting(council, review, held);
     world.meeting(council, review, today.plusDays(50));
-    world.post(council, "Digital Services Manager", null);
+    var post = world.post(council, "Digital Services Manager", null);
+    for (var path : answered) world.responsible(council, review + "/" + path, post);
     var asked = Set.of("1/c", "1/b/2", "1/a/4", "1/f");
     council.as(() -> {
       var leftOut =

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,14 +133,16 @@ class StandingsAsTheReviewTest {
   }
 
   private void agreesOn(LocalDate day) {
-    var ofReview = new TreeMap<String, Said>();
+    var ofReview = new LinkedHashMap<String, Said>();
     var review = review(day);
     if (review != null) {
       for (var item : review.carrying()) ofReview.put(item.path(), said(review, item));
     }
-    var ofList = new TreeMap<String, Said>();
+    var ofList = new LinkedHashMap<String, Said>();
     for (var item : on(day)) ofList.put(item.path(), said(item));
-    assertThat(ofList.keySet()).as("items on " + day).isEqualTo(ofReview.keySet());
+    assertThat(ofList.keySet())
+        .as("items on " + day + ", in the order of the form")
+        .containsExactlyElementsOf(ofReview.keySet());
     ofReview.forEach(
         (path, said) -> assertThat(ofList.get(path)).as(path + " on " + day).isEqualTo(said));
   }
