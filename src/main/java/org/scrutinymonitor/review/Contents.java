@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
-import static org.scrutinymonitor.database.schema.Tables.AMENDMENT;
 import static org.scrutinymonitor.database.schema.Tables.COMMITTEE;
 import static org.scrutinymonitor.database.schema.Tables.EXEMPTION;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
@@ -17,7 +16,6 @@ import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,7 +35,7 @@ public class Contents {
   /** Reviews on one page of the list. */
   static final int AT_ONCE = 50;
 
-  private static final int MATCHES_SHOWN = 5;
+  static final int MATCHES_SHOWN = 5;
 
   private final DSLContext sql;
   private final InstantSource time;
@@ -138,75 +136,7 @@ public class Contents {
                 r.get(matches)));
   }
 
-  /**
-   * The reviews of the council as they stood when a day ended, at most {@link #AT_ONCE}: those that
-   * counted then, with the items that they had and those of them that were graded.
-   */
-  public List<Entry> asAt(Viewer viewer, LocalDate day, int skipped) {
-    viewer.ask(Permission.READ_REVIEWS);
-    var end = Days.end(day);
-    var there = ITEM.ADDED_AT.isNull().or(ITEM.ADDED_AT.lt(end));
-    var items = count(there);
-    var graded =
-        count(
-            there.and(
-                exists(
-                    selectOne()
-                        .from(UPDATE)
-                        .where(UPDATE.ITEM.eq(ITEM.ID))
-                        .and(UPDATE.GRADE.isNotNull())
-                        .and(UPDATE.SAID_ON.le(day)))));
-    var amendments =
-        ItemRows.amendments(AMENDMENT.REVIEW.eq(REVIEW.ID).and(AMENDMENT.ITEM.isNull()));
-    return sql.select(
-            REVIEW.ID,
-            REVIEW.ADDRESS,
-            REVIEW.TITLE,
-            COMMITTEE.NAME,
-            REVIEW.LINK_OFFICERS,
-            REVIEW.PLAN_AGREED,
-            REVIEW.PLAN_AGREED_EARLIEST,
-            REVIEW.PLAN_AGREED_LATEST,
-            REVIEW.PLAN_AGREED_KIND,
-            items,
-            graded,
-            amendments)
-        .from(REVIEW)
-        .leftJoin(COMMITTEE)
-        .on(COMMITTEE.ID.eq(REVIEW.COMMITTEE))
-        .where(REVIEW.CREATED_AT.lt(end).or(REVIEW.PLAN_AGREED_LATEST.le(day)))
-        .and(Visible.reviews(viewer, Days.today(time)))
-        .orderBy(REVIEW.TITLE, REVIEW.ID)
-        .limit(AT_ONCE)
-        .offset(skipped)
-        .fetch(r -> {
-          var now =
-              new Review(
-                  r.get(REVIEW.ID),
-                  r.get(REVIEW.ADDRESS),
-                  r.get(REVIEW.TITLE),
-                  r.get(COMMITTEE.NAME),
-                  List.of(r.get(REVIEW.LINK_OFFICERS)),
-                  planAgreed(r),
-                  null,
-                  List.of(),
-                  r.get(amendments),
-                  List.of(),
-                  List.of());
-          var then = AsAt.of(now, day);
-          return new Entry(
-              then.address(),
-              then.title(),
-              then.committee(),
-              then.linkOfficers(),
-              then.planAgreed(),
-              r.get(items),
-              r.get(graded),
-              List.of());
-        });
-  }
-
-  private static @Nullable WrittenDate planAgreed(Record r) {
+  static @Nullable WrittenDate planAgreed(Record r) {
     return Stored.date(
         r.get(REVIEW.PLAN_AGREED),
         r.get(REVIEW.PLAN_AGREED_EARLIEST),
@@ -215,7 +145,7 @@ public class Contents {
   }
 
   /** What is exempt is not found by its words, unless one may read them. */
-  private static Condition mayRead(Viewer viewer) {
+  static Condition mayRead(Viewer viewer) {
     return viewer.may(Permission.READ_EXEMPT)
         ? noCondition()
         : notExists(
@@ -239,7 +169,7 @@ public class Contents {
         .map(r -> r.value1());
   }
 
-  private static Field<Integer> count(Condition which) {
+  static Field<Integer> count(Condition which) {
     return field(selectCount().from(ITEM).where(ITEM.REVIEW.eq(REVIEW.ID)).and(which));
   }
 }

@@ -3,7 +3,6 @@ package org.scrutinymonitor.review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committees;
 import org.scrutinymonitor.council.Days;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReviewController {
   private final Contents contents;
+  private final PastContents past;
   private final Register register;
   private final Reviews reviews;
   private final Committees committees;
@@ -33,6 +33,7 @@ class ReviewController {
 
   ReviewController(
       Contents contents,
+      PastContents past,
       Register register,
       Reviews reviews,
       Committees committees,
@@ -40,6 +41,7 @@ class ReviewController {
       Pages pages,
       InstantSource time) {
     this.contents = contents;
+    this.past = past;
     this.register = register;
     this.reviews = reviews;
     this.committees = committees;
@@ -56,8 +58,8 @@ class ReviewController {
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(name = "as-at", required = false) @Nullable String asAt) {
     var day = Days.past(asAt, time);
-    if (day != null) return asAt(viewer, day, page);
     var sought = Sought.of(q);
+    if (day != null) return asAt(viewer, day, sought, committee, page);
     var number = Math.clamp(page, 1, 100_000);
     return new ReviewsPage(
         home(viewer),
@@ -72,14 +74,15 @@ class ReviewController {
         null);
   }
 
-  private ReviewsPage asAt(Viewer viewer, LocalDate day, int page) {
+  private ReviewsPage asAt(
+      Viewer viewer, LocalDate day, Sought sought, String committee, int page) {
     var number = Math.clamp(page, 1, 100_000);
     return new ReviewsPage(
         home(viewer),
-        contents.asAt(viewer, day, (number - 1) * Contents.AT_ONCE),
-        Sought.of(null),
-        List.of(),
-        "",
+        past.list(viewer, day, sought, committee, (number - 1) * Contents.AT_ONCE),
+        sought,
+        past.committees(viewer, day),
+        committee,
         number,
         false,
         false,

@@ -16,7 +16,7 @@ import org.scrutinymonitor.web.View;
  * @param committees the committees that have reviews
  * @param committee the one whose reviews are shown, empty for all
  * @param number the number of this page of the list, from one
- * @param asAt the day as at which it is shown, null for today; nothing narrows it then
+ * @param asAt the day as at which it is shown, null for today
  */
 public record ReviewsPage(
     String home,
@@ -46,6 +46,21 @@ public record ReviewsPage(
     return home + "/" + entry.address() + (asAt == null ? "" : "?as-at=" + asAt);
   }
 
+  /** The address of an item that holds the words sought, as at the same day. */
+  public String address(Contents.Entry entry, Contents.Match match) {
+    return home
+        + "/"
+        + entry.address()
+        + "/"
+        + match.path()
+        + (asAt == null ? "" : "?as-at=" + asAt);
+  }
+
+  /** The address of the whole list as at the same day. */
+  public String all() {
+    return home + (asAt == null ? "" : "?as-at=" + asAt);
+  }
+
   /** The committees to choose from, the first for all of them. */
   public Map<String, String> choices(View view) {
     var choices = new LinkedHashMap<String, String>();
@@ -56,13 +71,13 @@ public record ReviewsPage(
 
   /** The address of another page of this list. */
   public String page(int number) {
-    if (asAt != null) return home + "?as-at=" + asAt + "&page=" + number;
     return home
         + "?q="
         + URLEncoder.encode(sought.text(), StandardCharsets.UTF_8)
         + "&committee="
         + URLEncoder.encode(committee, StandardCharsets.UTF_8)
         + "&page="
-        + number;
+        + number
+        + (asAt == null ? "" : "&as-at=" + asAt);
   }
 }

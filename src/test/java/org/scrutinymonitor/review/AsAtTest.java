@@ -177,10 +177,42 @@ class AsAtTest {
     assertThat(officer.page(council.at() + "?as-at=2026-03-01").select("tbody").text())
         .contains("Damp and mould", "None of 18");
     assertThat(then.select("tbody a").attr("href")).endsWith("?as-at=" + today.minusDays(3));
-    assertThat(then.select("main form[role=search], main a[href*=new-review]")).isEmpty();
+    assertThat(then.select("main a[href*=new-review]")).isEmpty();
     assertThat(officer.page(council.at() + "?as-at=2001-01-01").text())
         .contains("On that day no review was in the register yet.");
     assertThat(officer.get(council.at() + "/" + review + "?as-at=2001-01-01")).hasStatus(404);
+  }
+
+  @Test
+  void theListAsAtADayIsNarrowedByTheWordsAndTheCommitteeOfThatDay() {
+    amend(null, AgreedField.COMMITTEE, "Another Committee");
+    amend("3", AgreedField.TEXT, "Visit every landlord");
+    var then = council.at() + "?as-at=" + today.minusDays(1);
+    var page = officer.page(then);
+    assertThat(page.select("form[role=search] input[name=as-at]").val())
+        .isEqualTo(today.minusDays(1).toString());
+    assertThat(officer.page(then + "&q=Mould%20alone").select("tbody").text())
+        .contains("Mould alone");
+    assertThat(officer.page(then + "&q=Visit%20every").select("tbody")).isEmpty();
+    assertThat(officer.page(council.at() + "?q=Visit%20every").select("tbody").text())
+        .contains("Visit every landlord");
+    assertThat(
+            officer
+                .page(council.at() + "?as-at=" + today.minusDays(3) + "&q=Mould%20alone")
+                .select("tbody"))
+        .as("it had another title")
+        .isEmpty();
+    var found =
+        officer.page(council.at() + "?as-at=" + today.minusDays(3) + "&q=tenant%20champions");
+    assertThat(found.select("ul.matches a").attr("href"))
+        .endsWith("/1/c?as-at=" + today.minusDays(3));
+    assertThat(found.select("ul.matches mark").eachText()).contains("tenant", "champions");
+    assertThat(officer.page(then + "&committee=Another%20Committee").select("tbody")).isEmpty();
+    var own = officer.page(council.at() + "?committee=Another%20Committee");
+    assertThat(own.select("tbody").text()).contains("Mould alone");
+    assertThat(
+            officer.page(then + "&committee=Homes%20and%20Communities%20Select%20Committee").text())
+        .contains("Mould alone");
   }
 
   private String action(String path, @Nullable LocalDate day, String words) {
