@@ -15,6 +15,7 @@ import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.monitoring.UpdateRequest;
 import org.scrutinymonitor.review.ExemptField;
 import org.scrutinymonitor.review.Exemption;
+import org.scrutinymonitor.web.Csv;
 import org.scrutinymonitor.web.Texts;
 
 /** A chase ledger as comma-separated values: a row for each item of each post. */
@@ -79,19 +80,19 @@ final class LedgerFile {
     var open = request.standing().isOpen();
     var next = open ? line.next().orElse(null) : null;
     return new Object[] {
-      safe(ledger.round().title()),
-      safe(ledger.round().period()),
+      Csv.safe(ledger.round().title()),
+      Csv.safe(ledger.round().period()),
       ledger.round().answersBy(),
-      safe(line.post()),
+      Csv.safe(line.post()),
       line.held() ? "yes" : "no",
-      safe(LedgerPage.mark(request)),
-      safe(text.map(e -> e.publicWords(texts)).orElse(request.item().text())),
+      Csv.safe(LedgerPage.mark(request)),
+      Csv.safe(text.map(e -> e.publicWords(texts)).orElse(request.item().text())),
       moment(line.told().isEmpty() ? null : line.told().getFirst().at()),
       last == null ? "" : last.step().stored(),
       moment(last == null ? null : last.at()),
       last == null ? "" : last.arrival().name().toLowerCase(java.util.Locale.ROOT),
       request.standing().name().toLowerCase(java.util.Locale.ROOT),
-      safe(
+      Csv.safe(
           grade.isPresent() && LedgerPage.grade(request) != null
               ? grade.get().publicWords(texts)
               : LedgerPage.grade(request)),
@@ -104,11 +105,5 @@ final class LedgerFile {
 
   private static String moment(@Nullable Instant at) {
     return at == null ? "" : MOMENT.format(at.atZone(Days.ZONE));
-  }
-
-  /** Words that a spreadsheet would take for a formula begin with an apostrophe. */
-  private static String safe(@Nullable String words) {
-    if (words == null || words.isEmpty()) return "";
-    return "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
   }
 }

@@ -1,9 +1,11 @@
-/** Home, the chair's page, what changed, and later search and figures; writes nothing. */
+/** The chair's page, what changed, finding; writes nothing but the lists that persons keep. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "database",
       "database::schema",
+      "database::schema",
+      "audit",
       "web",
       "council",
       "people",

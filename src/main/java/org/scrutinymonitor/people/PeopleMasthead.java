@@ -37,6 +37,7 @@ class PeopleMasthead implements Masthead.Source {
         viewer.home(),
         council.theme(),
         viewer.name(),
+        viewer.may(Permission.READ_REVIEWS) ? "/" + viewer.address() + "/search" : null,
         viewer.language(),
         menu(viewer, request.getRequestURI()));
   }

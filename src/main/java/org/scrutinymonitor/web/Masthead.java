@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the address behind the name
  * @param theme the address of the council's own colours, null outside of a council
  * @param signedIn the name of the person who is signed in, null for a visitor
+ * @param search the address at which items are searched, null for whoever may search none
  * @param language the language that this person or council reads when nobody has chosen: "en", "cy"
  */
 public record Masthead(
@@ -18,8 +19,19 @@ public record Masthead(
     String home,
     @Nullable String theme,
     @Nullable String signedIn,
+    @Nullable String search,
     String language,
     List<Entry> menu) {
+  /** A masthead without a box to search in. */
+  public Masthead(
+      String name,
+      String home,
+      @Nullable String theme,
+      @Nullable String signedIn,
+      String language,
+      List<Entry> menu) {
+    this(name, home, theme, signedIn, null, language, menu);
+  }
 
   /**
    * One entry of the menu.

@@ -65,6 +65,11 @@ public final class Pages {
         Notice.taken(request));
   }
 
+  /** The language of the answer to a request: "en" or "cy". */
+  public String language(HttpServletRequest request) {
+    return Texts.in(Language.of(request, mastheads.of(request).language())).language();
+  }
+
   private static View.@Nullable Csrf csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? new View.Csrf(token.getParameterName(), token.getToken())

@@ -66,6 +66,7 @@ class RoutesTest {
           Map.entry("agenda", "agenda_item"),
           Map.entry("questions", "question"),
           Map.entry("packs", "pack"),
+          Map.entry("saved", "saved_view"),
           Map.entry("mail", "mail"));
 
   @Autowired World world;

@@ -150,6 +150,9 @@ with
   the_pack_job as (
     insert into pack_job (council, pack, again, wanted_at, wanted_by, ended_at)
     select {council}, k.id, false, now(), p.id, now() from the_pack k, the_person p returning id),
+  the_saved_view as (
+    insert into saved_view (council, person, name, asked, saved_at)
+    select {council}, id, 'Overdue', 'due=overdue', now() from the_person returning id),
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)
