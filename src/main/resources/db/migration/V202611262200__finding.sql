@@ -1,6 +1,25 @@
 -- Finding: the words of every item, kept current by the database itself whoever writes, with what one may narrow a
 -- search by. What is exempt has a row of its own for those who may read it.
 
+-- The date of each item that counts: what a committee granted last, unless the date was amended since.
+create view date_in_force with (security_invoker = true) as
+  select i.council, i.id as item,
+         case when moved.id is null then i.due else moved.granted end as text,
+         case when moved.id is null then i.due_earliest else moved.granted_earliest end as earliest,
+         case when moved.id is null then i.due_latest else moved.granted_latest end as latest,
+         case when moved.id is null then i.due_kind else moved.granted_kind end as kind
+  from item i
+  left join lateral (
+    select d.id, d.granted, d.granted_earliest, d.granted_latest, d.granted_kind
+    from decided d
+    where d.council = i.council and d.item = i.id and d.in_force and d.extension_outcome = 'granted'
+      and not exists (
+        select from amendment a
+        where a.council = i.council and a.item = i.id and a.field = 'due'
+          and (a.made_at at time zone 'Europe/London')::date > d.decided_on)
+    order by d.decided_on desc, d.id desc limit 1) moved on true;
+grant select on date_in_force to ${app};
+
 -- In a schema of their own: none of their functions is ours.
 create schema extensions;
 create extension btree_gin with schema extensions;
@@ -328,10 +347,7 @@ begin
     select u.level, u.update_request, u.position from "update" u
     where u.council = of_council and u.item = of_item
     order by u.position desc, u.version desc limit 1) newest on true
-  cross join lateral (
-    select coalesce(s.granted_kind, i.due_kind) as kind,
-      case when s.granted_kind is null then i.due_earliest else s.granted_earliest end as earliest,
-      case when s.granted_kind is null then i.due_latest else s.granted_latest end as latest) dated
+  join date_in_force dated on dated.council = of_council and dated.item = of_item
   cross join lateral (
     select coalesce(bool_or(e.field = 'due'), false) as due, coalesce(bool_or(e.field = 'responsibility'), false) as who,
       coalesce(bool_or(e.field = 'grade' and (e.update_request = newest.update_request

@@ -37,6 +37,8 @@ public enum Permission {
   READ_MAIL,
   /** Read what is worth asking before a meeting, add questions, say what became of them. */
   ASK_QUESTIONS,
+  /** Read the council's figures, with the lists behind them. */
+  READ_FIGURES,
   /** Put reviews on agendas, record what committees decide, close meetings. */
   RECORD_DECISIONS,
   /** Keep meetings, closing days and what falls due. */

@@ -42,6 +42,7 @@ public enum Role {
       CHECK_ANSWERS,
       CHECK_ALL_ANSWERS,
       ASK_QUESTIONS,
+      READ_FIGURES,
       RECORD_DECISIONS,
       READ_LEDGER,
       READ_MAIL,
@@ -60,6 +61,7 @@ public enum Role {
       READ_EXEMPT,
       READ_LEDGER,
       ASK_QUESTIONS,
+      READ_FIGURES,
       READ_CALENDAR,
       KEEP_OWN_ACCOUNT),
   /** Holds a post that sees to the answers of certain reviews. */

@@ -94,8 +94,7 @@ class FoundItems {
             select i.id, r.address, r.title, i.path, i.reference,
               case when {2} = 'cy' then coalesce(c.name_cy, c.name) else c.name end,
               f.year, l.code, case when {2} = 'cy' then coalesce(l.label_cy, l.label) else l.label end, l.meaning,
-              coalesce(s.granted, i.due), case when s.granted is null then i.due_earliest else s.granted_earliest end,
-              case when s.granted is null then i.due_latest else s.granted_latest end, coalesce(s.granted_kind, i.due_kind),
+              d.text, d.earliest, d.latest, d.kind,
               f.closure,
               array(select coalesce(case when {2} = 'cy' then p.title_cy end, p.title)
                 from post p where p.id = any (f.posts) order by 1),
@@ -103,7 +102,7 @@ class FoundItems {
             from findable f
             join item i on i.id = f.item
             join review r on r.id = f.review
-            join item_standing s on s.item = f.item
+            join date_in_force d on d.item = f.item
             left join committee c on c.id = f.committee
             left join grading_level l on l.id = f.level
             where f.item = any ({0}) and f.audience in ('every', {1})
