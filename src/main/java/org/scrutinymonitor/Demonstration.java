@@ -12,6 +12,7 @@ import org.scrutinymonitor.council.Council;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.council.GradingSchemes;
 import org.scrutinymonitor.database.CouncilScope;
+import org.scrutinymonitor.database.Statistics;
 import org.scrutinymonitor.intake.Registrations;
 import org.scrutinymonitor.people.People;
 import org.scrutinymonitor.people.Role;
@@ -91,6 +92,7 @@ public class Demonstration implements SmartInitializingSingleton {
   private final DemonstrationRound round;
   private final DemonstrationCalendar calendar;
   private final TransactionTemplate transaction;
+  private final Statistics statistics;
   private boolean loaded;
 
   Demonstration(
@@ -103,7 +105,9 @@ public class Demonstration implements SmartInitializingSingleton {
       DemonstrationMeetings meetings,
       DemonstrationRound round,
       DemonstrationCalendar calendar,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Statistics statistics) {
+    this.statistics = statistics;
     this.posts = posts;
     this.meetings = meetings;
     this.round = round;
@@ -121,9 +125,10 @@ public class Demonstration implements SmartInitializingSingleton {
     var ours = FOUNDINGS.stream().map(Founding::address).toList();
     loaded = councils.all().stream().map(Council::address).allMatch(ours::contains);
     if (!loaded) return;
-    for (var founding : FOUNDINGS) {
-      if (!people.isKnown(founding.signIn().email())) found(founding);
-    }
+    var wanting =
+        FOUNDINGS.stream().filter(each -> !people.isKnown(each.signIn().email())).toList();
+    wanting.forEach(this::found);
+    if (!wanting.isEmpty()) statistics.renew();
   }
 
   /**

@@ -53,6 +53,9 @@ create function standing_on(of_committee integer, day date) returns table (
   asked_in_vain timestamptz
 )
 language sql stable
+-- Nothing here is looked up row by row: where much was loaded at once and PostgreSQL has not counted it yet, it would
+-- think so, and go through 30,000 decisions 30,000 times.
+set enable_nestloop = off
 begin atomic
   -- Each part is read once for all items: going from item to item costs ten times as much for a large committee.
   -- What was amended after the day: of each field the first such change, whose old words are what stood then.
@@ -61,24 +64,20 @@ begin atomic
     from amendment a
     where (a.made_at at time zone 'Europe/London')::date > standing_on.day
     order by a.review, a.item, a.field, a.id),
-  of_review as materialized (
-    select r.id, r.address, case when t.review is null then r.title else t.old_text end as title,
-           case when c.review is null then r.committee else coalesce(k.id, case when c.old_text is not null then r.committee end) end
-             as committee,
-           case when p.review is null then r.plan_agreed else p.old_text end as plan_agreed,
-           case when p.review is null then r.plan_agreed_earliest else p.old_earliest end as plan_agreed_earliest,
-           case when p.review is null then r.plan_agreed_latest else p.old_latest end as plan_agreed_latest,
-           case when p.review is null then r.plan_agreed_kind end as plan_agreed_kind
-    from review r
-    left join undone t on t.review = r.id and t.item is null and t.field = 'title'
-    left join undone p on p.review = r.id and p.item is null and p.field = 'plan_agreed'
-    left join undone c on c.review = r.id and c.item is null and c.field = 'committee'
-    left join committee k on k.council = r.council and k.name = c.old_text
-    where coalesce(r.plan_agreed_latest, 'infinity') <= standing_on.day
-       or (r.created_at at time zone 'Europe/London')::date <= standing_on.day),
+  -- The committee that a review had, where it has another one now.
+  other_committee as materialized (
+    select c.review, k.id as committee
+    from undone c
+    left join committee k on k.name = c.old_text
+    where c.item is null and c.field = 'committee'),
   of_item as materialized (
-    select i.id, i.council, i.review, i.path, i.reference,
-           r.committee, r.address, r.title, r.plan_agreed, r.plan_agreed_earliest, r.plan_agreed_latest, r.plan_agreed_kind,
+    select i.id, i.council, i.review, i.path, i.reference, r.address,
+           case when oc.review is null then r.committee else oc.committee end as committee,
+           case when rt.review is null then r.title else rt.old_text end as title,
+           case when rp.review is null then r.plan_agreed else rp.old_text end as plan_agreed,
+           case when rp.review is null then r.plan_agreed_earliest else rp.old_earliest end as plan_agreed_earliest,
+           case when rp.review is null then r.plan_agreed_latest else rp.old_latest end as plan_agreed_latest,
+           case when rp.review is null then r.plan_agreed_kind end as plan_agreed_kind,
            case when t.item is null then i.text else t.old_text end as text,
            case when w.item is null then i.responsibility else w.old_text end as responsibility,
            case when a.item is null then i.agreed_action else a.old_text end as agreed_action,
@@ -91,16 +90,23 @@ begin atomic
            -- The place in the form: each item before what is below it.
            array_remove(array[above.position, parent.position, i.position], null) as place
     from item i
+    join review r on r.council = i.council and r.id = i.review
     left join item parent on parent.council = i.council and parent.id = i.parent
     left join item above on above.council = i.council and above.id = parent.parent
-    join of_review r on r.id = i.review
+    left join other_committee oc on oc.review = r.id
+    left join undone rt on rt.review = r.id and rt.item is null and rt.field = 'title'
+    left join undone rp on rp.review = r.id and rp.item is null and rp.field = 'plan_agreed'
     left join undone t on t.item = i.id and t.field = 'text'
     left join undone w on w.item = i.id and w.field = 'responsibility'
     left join undone a on a.item = i.id and a.field = 'agreed_action'
     left join undone m on m.item = i.id and m.field = 'success_measure'
     left join undone p on p.item = i.id and p.field = 'response'
     left join undone d on d.item = i.id and d.field = 'due'
-    where (standing_on.of_committee is null or r.committee = standing_on.of_committee)
+    where (standing_on.of_committee is null
+           or r.committee = standing_on.of_committee and r.id not in (select review from other_committee)
+           or r.id in (select review from other_committee where committee = standing_on.of_committee))
+      and (coalesce(r.plan_agreed_latest, 'infinity') <= standing_on.day
+           or (r.created_at at time zone 'Europe/London')::date <= standing_on.day)
       and (i.added_at is null or (i.added_at at time zone 'Europe/London')::date <= standing_on.day)),
   -- The updates, the newest first, each in its newest version of the day.
   said as (

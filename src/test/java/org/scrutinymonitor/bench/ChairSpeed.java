@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.scrutinymonitor.Application;
 import org.scrutinymonitor.database.CouncilScope;
+import org.scrutinymonitor.database.Statistics;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -116,6 +117,7 @@ final class ChairSpeed {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
       var committee = fill(program);
+      if (!Boolean.getBoolean("without-statistics")) program.getBean(Statistics.class).renew();
       var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
       ReviewPageSpeed.signIn(client, root);
       var at = root + "/northmere/committees/" + committee;
