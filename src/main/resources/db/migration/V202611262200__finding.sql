@@ -426,7 +426,7 @@ declare
   row jsonb := to_jsonb(new);
   named text := concat_ws(' · ', row->>'title', row->>'title_cy', row->>'name', row->>'name_cy', row->>'body');
 begin
-  if row->>'ended_at' is not null then
+  if tg_table_name = 'post' and row->>'ended_at' is not null then
     delete from findable_name where council = new.council and kind = tg_table_name and subject = new.id;
     return null;
   end if;

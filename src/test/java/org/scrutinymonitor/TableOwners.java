@@ -55,6 +55,7 @@ final class TableOwners {
           Map.entry("pack", "document"),
           Map.entry("pack_file", "document"),
           Map.entry("pack_job", "document"),
+          Map.entry("item_meaning", "review"),
           Map.entry("findable", "overview"),
           Map.entry("findable_name", "overview"),
           Map.entry("vocabulary", "overview"),

@@ -4,7 +4,6 @@
     allowedDependencies = {
       "database",
       "database::schema",
-      "database::schema",
       "audit",
       "web",
       "council",

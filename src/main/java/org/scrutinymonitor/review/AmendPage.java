@@ -15,6 +15,7 @@ import org.scrutinymonitor.web.View;
  * @param typed what was typed into each field so far
  * @param days the days that were typed for dates so far
  * @param since what others changed since this person opened the form; empty where nothing
+ * @param earlier whether the words were recommended before, null where nobody asked
  */
 public record AmendPage(
     Shown shown,
@@ -23,12 +24,13 @@ public record AmendPage(
     Map<AgreedField, TypedDays> days,
     String reason,
     List<Review.Amendment> since,
-    Errors errors)
+    Errors errors,
+    @Nullable Earlier earlier)
     implements Page {
 
   /** The form as it is opened: every field as it is in the register. */
   static AmendPage opened(Shown shown, Review.@Nullable Item item) {
-    return new AmendPage(shown, item, Map.of(), Map.of(), "", List.of(), Errors.none());
+    return new AmendPage(shown, item, Map.of(), Map.of(), "", List.of(), Errors.none(), null);
   }
 
   @Override

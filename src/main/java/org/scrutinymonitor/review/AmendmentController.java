@@ -27,11 +27,18 @@ class AmendmentController {
 
   private final Register register;
   private final Amendments amendments;
+  private final EarlierItems earlier;
   private final Pages pages;
   private final InstantSource time;
 
-  AmendmentController(Register register, Amendments amendments, Pages pages, InstantSource time) {
+  AmendmentController(
+      Register register,
+      Amendments amendments,
+      EarlierItems earlier,
+      Pages pages,
+      InstantSource time) {
     this.register = register;
+    this.earlier = earlier;
     this.amendments = amendments;
     this.pages = pages;
     this.time = time;
@@ -73,6 +80,9 @@ class AmendmentController {
     var wanted = new Amendments.Wanted(seen, typed, days, reason);
     var since = since(page, seen);
     if (!since.isEmpty()) return with(page, wanted, since, Errors.none());
+    if ("earlier".equals(form.getFirst("then")) && page.item() != null) {
+      return asked(viewer, page, wanted);
+    }
     var view = pages.view(request);
     var errors = errors(page, wanted, view);
     if (!errors.isEmpty()) return with(page, wanted, List.of(), errors);
@@ -115,7 +125,28 @@ class AmendmentController {
   private static AmendPage with(
       AmendPage page, Amendments.Wanted wanted, List<Review.Amendment> since, Errors errors) {
     return new AmendPage(
-        page.shown(), page.item(), wanted.texts(), wanted.days(), wanted.reason(), since, errors);
+        page.shown(),
+        page.item(),
+        wanted.texts(),
+        wanted.days(),
+        wanted.reason(),
+        since,
+        errors,
+        null);
+  }
+
+  /** The same page with what was typed, and whether that was recommended before. */
+  private AmendPage asked(Viewer viewer, AmendPage page, Amendments.Wanted wanted) {
+    var words = Typed.tidy(wanted.texts().get(AgreedField.TEXT));
+    return new AmendPage(
+        page.shown(),
+        page.item(),
+        wanted.texts(),
+        wanted.days(),
+        wanted.reason(),
+        List.of(),
+        Errors.none(),
+        earlier.like(viewer, words, page.shown().review()));
   }
 
   private static List<Review.Amendment> since(AmendPage page, int seen) {

@@ -29,12 +29,19 @@ class ItemController {
   private final Register register;
   private final Reviews reviews;
   private final Matchings matchings;
+  private final EarlierItems earlier;
   private final Pages pages;
   private final InstantSource time;
 
   ItemController(
-      Register register, Reviews reviews, Matchings matchings, Pages pages, InstantSource time) {
+      Register register,
+      Reviews reviews,
+      Matchings matchings,
+      EarlierItems earlier,
+      Pages pages,
+      InstantSource time) {
     this.matchings = matchings;
+    this.earlier = earlier;
     this.register = register;
     this.reviews = reviews;
     this.pages = pages;
@@ -75,6 +82,10 @@ class ItemController {
     var above = path(names);
     var page = page(viewer, review, above);
     var form = ItemForm.of(typed);
+    if ("earlier".equals(typed.getFirst("then"))) {
+      var like = earlier.like(viewer, Typed.tidy(form.text()), review);
+      return new NewItemPage(page.shown(), page.above(), form, Errors.none(), like);
+    }
     var view = pages.view(request);
     var errors = form.errors(page.siblings(), view.text(AgreedField.DUE.label()));
     if (!errors.isEmpty()) return new NewItemPage(page.shown(), page.above(), form, errors);

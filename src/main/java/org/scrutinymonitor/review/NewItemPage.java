@@ -10,9 +10,19 @@ import org.scrutinymonitor.web.View;
  * Asks for a recommendation, or for a part or strand of the item above.
  *
  * @param above the item that it will be part of, null for a recommendation
+ * @param earlier whether it was recommended before, null where nobody asked
  */
-public record NewItemPage(Shown shown, Review.@Nullable Item above, ItemForm form, Errors errors)
+public record NewItemPage(
+    Shown shown,
+    Review.@Nullable Item above,
+    ItemForm form,
+    Errors errors,
+    @Nullable Earlier earlier)
     implements Page {
+  NewItemPage(Shown shown, Review.@Nullable Item above, ItemForm form, Errors errors) {
+    this(shown, above, form, errors, null);
+  }
+
   @Override
   public int code() {
     return errors.code();

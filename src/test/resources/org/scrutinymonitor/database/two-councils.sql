@@ -156,4 +156,4 @@ with
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)
-select 1
+select meaning_of(id, 'That the repairs policy be rewritten', 'meaning') from the_item
