@@ -17,6 +17,7 @@ import org.scrutinymonitor.intake.Registrations;
 import org.scrutinymonitor.people.People;
 import org.scrutinymonitor.people.Role;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.publication.Publications;
 import org.scrutinymonitor.review.InvalidReview;
 import org.scrutinymonitor.review.OpenReviewJson;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -91,6 +92,7 @@ public class Demonstration implements SmartInitializingSingleton {
   private final DemonstrationMeetings meetings;
   private final DemonstrationRound round;
   private final DemonstrationCalendar calendar;
+  private final Publications publications;
   private final TransactionTemplate transaction;
   private final Statistics statistics;
   private boolean loaded;
@@ -105,6 +107,7 @@ public class Demonstration implements SmartInitializingSingleton {
       DemonstrationMeetings meetings,
       DemonstrationRound round,
       DemonstrationCalendar calendar,
+      Publications publications,
       TransactionTemplate transaction,
       Statistics statistics) {
     this.statistics = statistics;
@@ -112,6 +115,7 @@ public class Demonstration implements SmartInitializingSingleton {
     this.meetings = meetings;
     this.round = round;
     this.calendar = calendar;
+    this.publications = publications;
     this.councils = councils;
     this.people = people;
     this.schemes = schemes;
@@ -174,6 +178,8 @@ public class Demonstration implements SmartInitializingSingleton {
               if (founding == FOUNDINGS.getFirst()) {
                 meetings.hold(viewer);
                 round.live(viewer);
+              } else {
+                for (var review : founding.reviews()) publications.publishNow(viewer, review);
               }
             }));
   }

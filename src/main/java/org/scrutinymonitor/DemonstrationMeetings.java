@@ -21,6 +21,7 @@ import org.scrutinymonitor.meeting.Meeting;
 import org.scrutinymonitor.meeting.Meetings;
 import org.scrutinymonitor.monitoring.ComingMeetings;
 import org.scrutinymonitor.people.Viewer;
+import org.scrutinymonitor.publication.Publications;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ public class DemonstrationMeetings {
   private final AgendaItems agenda;
   private final Decisions decisions;
   private final Closings closings;
+  private final Publications publications;
 
   DemonstrationMeetings(
       DSLContext sql,
@@ -52,7 +54,8 @@ public class DemonstrationMeetings {
       ComingMeetings coming,
       AgendaItems agenda,
       Decisions decisions,
-      Closings closings) {
+      Closings closings,
+      Publications publications) {
     this.sql = sql;
     this.clock = clock;
     this.meetings = meetings;
@@ -60,6 +63,7 @@ public class DemonstrationMeetings {
     this.agenda = agenda;
     this.decisions = decisions;
     this.closings = closings;
+    this.publications = publications;
   }
 
   /** What a meeting decided: by the paths of the items, the fields of the clerk's form. */
@@ -79,6 +83,10 @@ public class DemonstrationMeetings {
     for (var name : HELD) {
       var story = story(name);
       clock.at(story.day().atTime(19, 0).atZone(Days.ZONE).toInstant(), () -> hold(officer, story));
+      // What a meeting decided is public two days later.
+      clock.at(
+          story.day().plusDays(2).atTime(9, 0).atZone(Days.ZONE).toInstant(),
+          () -> publications.publishNow(officer, story.review()));
     }
     var today = Days.today(clock);
     var soon =

@@ -30,7 +30,8 @@ final class Verification {
           "update",
           "extension",
           "agenda_item",
-          "decision");
+          "decision",
+          "publication");
 
   /** Of each row: its newest entry against the row. A column that came later is not compared. */
   private static final String CHANGED_ROWS =

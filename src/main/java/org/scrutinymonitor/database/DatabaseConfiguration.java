@@ -1,5 +1,6 @@
 package org.scrutinymonitor.database;
 
+import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -17,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class DatabaseConfiguration {
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new CouncilTransactions(dataSource);
+  PlatformTransactionManager transactionManager(DataSource dataSource, InstantSource time) {
+    return new CouncilTransactions(dataSource, time);
   }
 
   /** Tells the migrations the names of the two roles. */

@@ -56,7 +56,7 @@ record Figures(int items, int achieved, int open, int slipped, int overdue) {
 
   /** A review as pages show it, for a reader who changes nothing. */
   static Shown shown(Review review, LocalDate today) {
-    return new Shown("", review, today, null, false, false, false, false);
+    return new Shown("", review, today, null, false, false, false, false, false);
   }
 
   private static Meaning meaning(View view, Review.Item item) {

@@ -54,6 +54,10 @@ public record PacksPage(
     return viewer.may(Permission.RECORD_DECISIONS) && meeting.isHeld();
   }
 
+  boolean mayPublish() {
+    return viewer.may(Permission.PUBLISH);
+  }
+
   boolean mayKeepSections() {
     return viewer.may(Permission.KEEP_REPORT_SECTIONS);
   }

@@ -52,7 +52,7 @@ class Histories {
     var rows = rows(chains.ofReview(review.id()), item);
     LocalDate today = Days.today(time);
     return new HistoryPage(
-        new Shown("/" + viewer.address(), review, today, null, false, false, false, false),
+        new Shown("/" + viewer.address(), review, today, null, false, false, false, false, false),
         item,
         rows,
         Names.of(sql, rows.stream().map(Row::entry).toList(), rows.stream().map(Row::now).toList()),

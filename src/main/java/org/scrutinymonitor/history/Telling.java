@@ -55,6 +55,7 @@ final class Telling {
       case "responsible" -> Optional.of(answering(row, "answers"));
       case "link_officer" -> Optional.of(answering(row, "sees-to"));
       case "round" -> Optional.of(round(row));
+      case "publication" -> Optional.of(publication(row));
       case "agenda_item" -> Optional.of(agenda(row));
       case "meeting" ->
           Optional.of(
@@ -142,6 +143,25 @@ final class Telling {
         row,
         text(row.before() == null ? "round-opened" : "round-changed", period),
         List.of(Line.of(view.text("history.answers-by"), day(row, "answers_by"))));
+  }
+
+  private Happening publication(Row row) {
+    if (row.got("undone_at")) {
+      var reason = row.text("undone_reason");
+      return told(
+          row,
+          text("publication-undone", Objects.requireNonNullElse(row.number("number"), 0)),
+          reason == null ? List.of() : List.of(Line.of(view.text("history.reason"), reason)));
+    }
+    var lines = new ArrayList<Line>();
+    var from = Objects.requireNonNull(row.text("visible_from"));
+    lines.add(
+        Line.of(
+            view.text("history.public-from"),
+            view.moment(java.time.OffsetDateTime.parse(from).toInstant())));
+    var correction = row.text("correction");
+    if (correction != null) lines.add(Line.of(view.text("history.correction"), correction));
+    return told(row, text("published", day(row, "as_at")), lines);
   }
 
   private Happening agenda(Row row) {

@@ -15,13 +15,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nothing. Somebody who has left since they signed in is signed out.
  *
  * <p>On the way in there is no council yet: a link may be for another person than the one who is
- * signed in.
+ * signed in. A page of the public belongs to the council that its address names, whoever reads it.
  */
 final class CouncilOfRequest extends OncePerRequestFilter {
   private final Viewers viewers;
+  private final OpenAddresses open;
 
-  CouncilOfRequest(Viewers viewers) {
+  CouncilOfRequest(Viewers viewers, OpenAddresses open) {
     this.viewers = viewers;
+    this.open = open;
   }
 
   @Override
@@ -30,7 +32,8 @@ final class CouncilOfRequest extends OncePerRequestFilter {
     return path.equals("/sign-in")
         || path.startsWith("/sign-in/")
         || path.startsWith("/link/")
-        || path.startsWith("/set-up/");
+        || path.startsWith("/set-up/")
+        || open.isOpen(request, true);
   }
 
   @Override

@@ -41,6 +41,8 @@ public enum Permission {
   READ_FIGURES,
   /** Put reviews on agendas, record what committees decide, close meetings. */
   RECORD_DECISIONS,
+  /** Publish reviews and packs, correct what was published, take it back. */
+  PUBLISH,
   /** Keep meetings, closing days and what falls due. */
   KEEP_CALENDAR,
   READ_CALENDAR,

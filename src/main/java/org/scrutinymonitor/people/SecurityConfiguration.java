@@ -10,10 +10,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,9 +37,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
   private static final Duration CHOOSING = Duration.ofMinutes(15);
 
   private final Viewers viewers;
+  private final OpenAddresses open;
 
-  SecurityConfiguration(Viewers viewers) {
+  SecurityConfiguration(Viewers viewers, OpenAddresses open) {
     this.viewers = viewers;
+    this.open = open;
   }
 
   @Override
@@ -90,7 +94,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 }))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
+        .addFilterAfter(new CouncilOfRequest(viewers, open), AuthorizationFilter.class)
         .build();
   }
 
@@ -105,7 +109,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
+        .addFilterAfter(new CouncilOfRequest(viewers, open), AuthorizationFilter.class)
         .build();
   }
 
@@ -138,6 +142,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     "/favicon.svg",
                     "/passkeys.js",
                     "/scrutiny-review-1.schema.json")
+                .permitAll()
+                .requestMatchers(request -> open.isOpen(request, isSomebody()))
                 .permitAll()
                 .anyRequest()
                 .access(new AllShown(viewers)))
@@ -179,8 +185,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
               response.sendRedirect("/sign-in/second");
             }))
         .addFilterBefore(new Uploads(problems), CsrfFilter.class)
-        .addFilterAfter(new CouncilOfRequest(viewers), AuthorizationFilter.class)
+        .addFilterAfter(new CouncilOfRequest(viewers, open), AuthorizationFilter.class)
         .build();
+  }
+
+  private static boolean isSomebody() {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && !(who instanceof AnonymousAuthenticationToken);
   }
 
   /** Leads to where the person wanted to go, and lets their browser be known again. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes addresses from words: what a review and its items are called in addresses, for ever. */
-final class Address {
+public final class Address {
   private static final int LONGEST = 60;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ]");
@@ -83,7 +83,11 @@ final class Address {
           "pack",
           "exemptions",
           "monitoring",
-          "rounds");
+          "rounds",
+          "publication",
+          "publications",
+          "timeline",
+          "then-and-now");
 
   private Address() {}
 
@@ -105,8 +109,18 @@ final class Address {
         slug.isEmpty() || RESERVED_ITEMS.contains(slug) ? String.valueOf(number) : slug, taken);
   }
 
+  /** Whether a word behind a council's address can be no review's. */
+  public static boolean isReservedForRooms(String word) {
+    return RESERVED_REVIEWS.contains(word);
+  }
+
+  /** Whether a word behind a review's address can be no item's. */
+  public static boolean isReservedForActs(String word) {
+    return RESERVED_ITEMS.contains(word);
+  }
+
   /** Words in small letters of the Latin alphabet and digits, joined by hyphens; may be empty. */
-  static String slug(String words) {
+  public static String slug(String words) {
     var plain = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
     plain = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     var slug = OTHERS.matcher(plain).replaceAll("-");

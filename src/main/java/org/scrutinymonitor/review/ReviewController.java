@@ -144,6 +144,7 @@ class ReviewController {
         now && viewer.may(Permission.ADD_REVIEW),
         now && viewer.may(Permission.AMEND_REVIEW),
         now && viewer.may(Permission.MATCH_POSTS),
-        now && viewer.may(Permission.DECIDE_EXEMPTION));
+        now && viewer.may(Permission.DECIDE_EXEMPTION),
+        now && viewer.may(Permission.PUBLISH));
   }
 }

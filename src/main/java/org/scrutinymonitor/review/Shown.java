@@ -23,6 +23,7 @@ import org.scrutinymonitor.web.View;
  * @param mayAmend whether this person may change agreed fields
  * @param mayMatch whether this person may say which posts answer for items
  * @param mayExempt whether this person may say that a field is not public
+ * @param mayPublish whether this person may publish the review
  */
 public record Shown(
     String home,
@@ -32,7 +33,8 @@ public record Shown(
     boolean mayAdd,
     boolean mayAmend,
     boolean mayMatch,
-    boolean mayExempt) {
+    boolean mayExempt,
+    boolean mayPublish) {
 
   /** The address of the review: "/northmere/damp-and-mould". */
   public String address() {

@@ -1,5 +1,6 @@
 package org.scrutinymonitor.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,8 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class AboutController {
   @GetMapping("/accessibility")
-  AccessibilityPage accessibility() {
+  AccessibilityPage accessibility(HttpServletRequest request) {
     Asked.openToEverybody();
+    // Whoever only reads gets no cookie; who is signed in needs the form to sign out.
+    if (request.getSession(false) == null) Unremembered.mark(request, request.getRequestURI());
     return new AccessibilityPage();
   }
 }

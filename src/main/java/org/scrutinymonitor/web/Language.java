@@ -24,6 +24,7 @@ final class Language extends OncePerRequestFilter {
   static String of(HttpServletRequest request, String otherwise) {
     var asked = asked(request);
     if (asked != null) return asked;
+    if (Unremembered.address(request) != null) return otherwise;
     if (request.getCookies() != null) {
       for (var cookie : request.getCookies()) {
         if (cookie.getName().equals(NAME) && Texts.has(cookie.getValue())) return cookie.getValue();
@@ -37,7 +38,7 @@ final class Language extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var asked = asked(request);
-    if (asked != null) {
+    if (asked != null && Unremembered.address(request) == null) {
       var cookie = new Cookie(NAME, asked);
       cookie.setPath("/");
       cookie.setHttpOnly(true);
@@ -50,7 +51,7 @@ final class Language extends OncePerRequestFilter {
   }
 
   /** The language that the address itself asks for; the body, which may be a file, is not read. */
-  private static @Nullable String asked(HttpServletRequest request) {
+  static @Nullable String asked(HttpServletRequest request) {
     var query = request.getQueryString();
     if (query == null) return null;
     for (var parameter : query.split("&", -1)) {

@@ -41,7 +41,10 @@ public record Masthead(
    */
   public record Entry(String text, String address, boolean current) {}
 
-  /** Knows the masthead of a request; the room that knows councils and persons provides it. */
+  /**
+   * Knows the masthead of a request that brings none along as an attribute of this class's name;
+   * the room that knows councils and persons provides it.
+   */
   public interface Source {
     Masthead of(HttpServletRequest request);
   }

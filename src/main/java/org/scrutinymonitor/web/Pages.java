@@ -53,16 +53,20 @@ public final class Pages {
 
   /** What the templates of this request need beside their page. */
   public View view(HttpServletRequest request) {
-    var masthead = mastheads.of(request);
+    var open = Unremembered.address(request);
+    var masthead =
+        request.getAttribute(Masthead.class.getName()) instanceof Masthead brought
+            ? brought
+            : mastheads.of(request);
     // Never two slashes: a link to "//elsewhere" would lead away.
-    var address = "/" + request.getRequestURI().replaceAll("^/+", "");
+    var address = open != null ? open : "/" + request.getRequestURI().replaceAll("^/+", "");
     if (request.getQueryString() != null) address += "?" + request.getQueryString();
     return new View(
         Texts.in(Language.of(request, masthead.language())),
         masthead,
         address,
-        csrf(request),
-        Notice.taken(request));
+        open == null ? csrf(request) : null,
+        open == null ? Notice.taken(request) : null);
   }
 
   /** The language of the answer to a request: "en" or "cy". */

@@ -44,7 +44,9 @@ final class Writer {
           new SingleConnectionDataSource(
               keeper.url(), Keeper.APPLICATION, keeper.password(Keeper.APPLICATION), true);
       var sql = new JdbcTemplate(source);
-      var transaction = new TransactionTemplate(new CouncilTransactions(source));
+      var transaction =
+          new TransactionTemplate(
+              new CouncilTransactions(source, java.time.InstantSource.system()));
       while (true) {
         var word = UUID.randomUUID().toString();
         CouncilScope.run(

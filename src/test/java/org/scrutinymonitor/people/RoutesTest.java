@@ -67,6 +67,7 @@ class RoutesTest {
           Map.entry("questions", "question"),
           Map.entry("packs", "pack"),
           Map.entry("saved", "saved_view"),
+          Map.entry("publication", "publication"),
           Map.entry("mail", "mail"));
 
   @Autowired World world;
@@ -173,6 +174,11 @@ class RoutesTest {
             case "ending" -> "json";
             case "language" -> "en";
             case "file" -> "pack.docx";
+            case "format" -> "word";
+            case "committee" ->
+                pattern.contains("/public/") ? "homes" : "" + number("committees", pattern);
+            case "table" -> pattern.startsWith("/open-data") ? "all" : "council";
+            case "pack" -> "2026-12-08-homes-1";
             case "token" -> "A".repeat(32);
             default -> "" + number(before.substring(before.lastIndexOf('/') + 1), pattern);
           };

@@ -153,6 +153,19 @@ with
   the_saved_view as (
     insert into saved_view (council, person, name, asked, saved_at)
     select {council}, id, 'Overdue', 'due=overdue', now() from the_person returning id),
+  the_publication as (
+    insert into publication (council, review, number, address, committee, committee_address, as_at, visible_from, items,
+                             digest, made_at, made_by)
+    select {council}, r.id, 1, 'damp-and-mould', c.id, 'homes', current_date, now(), 0, sha256('text'), now(), p.id
+    from the_review r, the_committee c, the_person p returning id),
+  the_publication_text as (
+    insert into publication_text (council, publication, language, title, content)
+    select {council}, p.id, 'en', 'Damp and mould',
+           '{"address":"damp-and-mould","title":"Damp and mould","linkOfficers":[],"levels":[],"asAt":"2026-01-01","entries":0,"items":[{"path":"1","heading":"Recommendation 1","name":"recommendation 1","text":"Tell tenants","posts":[],"carries":true,"moves":[],"updates":[],"decisions":[],"changes":[],"exempt":[],"items":[]}]}'
+    from the_publication p returning id),
+  the_pack_publication as (
+    insert into pack_publication (council, pack, visible_from, made_at, made_by)
+    select {council}, k.id, now(), now(), p.id from the_pack k, the_person p returning id),
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)

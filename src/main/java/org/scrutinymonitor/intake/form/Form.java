@@ -27,6 +27,10 @@ public final class Form {
    * @throws Unreadable when the document is not the form at all
    */
   public static OpenReview recognise(SourceDocument document) throws Unreadable {
+    var flat = Flat.review(document);
+    if (flat.isPresent()) {
+      return flat.get();
+    }
     boolean exact = document.exact();
     RunningOn runningOn = new RunningOn();
     Squeezed squeezed = new Squeezed();

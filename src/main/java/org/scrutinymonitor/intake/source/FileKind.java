@@ -37,7 +37,7 @@ final class FileKind {
     if (!Characters.isText(file)) {
       throw notRead("not a document that is read here");
     }
-    return readText(file, limits);
+    return FlatReader.isFlat(file) ? FlatReader.read(file) : readText(file, limits);
   }
 
   private static boolean isBlank(byte[] file) {
