@@ -171,7 +171,8 @@ public class Demonstration implements SmartInitializingSingleton {
                       language);
               calendar.settle(viewer, language.equals("cy"), signIn.email());
               if (founding == FOUNDINGS.getFirst()) calendar.grade(viewer, "Northmere gradings");
-              for (var review : founding.reviews()) register(viewer, review);
+              var registered =
+                  founding.reviews().stream().map(review -> register(viewer, review)).toList();
               calendar.meet(viewer);
               if (founding == FOUNDINGS.getFirst()) posts.fill(viewer);
               DemonstrationWords.define(schemes, language);
@@ -179,15 +180,16 @@ public class Demonstration implements SmartInitializingSingleton {
                 meetings.hold(viewer);
                 round.live(viewer);
               } else {
-                for (var review : founding.reviews()) publications.publishNow(viewer, review);
+                for (var review : registered) publications.publishNow(viewer, review);
               }
             }));
   }
 
-  private void register(Viewer viewer, String name) {
+  /** Enters a review of the demonstration, and returns its address. */
+  private String register(Viewer viewer, String name) {
     try (var in = Demonstration.class.getResourceAsStream("/demonstration/" + name + ".json")) {
       if (in == null) throw new IllegalStateException("no demonstration " + name);
-      registrations.register(viewer, OpenReviewJson.read(in.readAllBytes()));
+      return registrations.register(viewer, OpenReviewJson.read(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InvalidReview e) {

@@ -1,5 +1,6 @@
 package org.scrutinymonitor.correspondence;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.scrutinymonitor.database.schema.Tables.MAIL;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 
@@ -104,7 +105,8 @@ class Dispatch {
   }
 
   private int turn(Council council, MailLine line, int number, Instant now) throws Unreachable {
-    var here = waits(now).and(MAIL.PERSON.mod(LINES).eq(number));
+    var here =
+        waits(now).and(coalesce(MAIL.PERSON, MAIL.ID.cast(Integer.class)).mod(LINES).eq(number));
     if (!anyWaits(here)) return 0;
     line.connect();
     int sent = 0;
@@ -178,10 +180,11 @@ class Dispatch {
   }
 
   private boolean hasLeft(MailRecord mail) {
-    return sql.fetchExists(
-        sql.selectFrom(PERSON)
-            .where(PERSON.ID.eq(mail.getPerson()))
-            .and(PERSON.LEFT_AT.isNotNull()));
+    return mail.getPerson() != null
+        && sql.fetchExists(
+            sql.selectFrom(PERSON)
+                .where(PERSON.ID.eq(mail.getPerson()))
+                .and(PERSON.LEFT_AT.isNotNull()));
   }
 
   private boolean sent(MailRecord mail, Instant now) {

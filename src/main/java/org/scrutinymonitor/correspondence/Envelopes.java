@@ -75,6 +75,10 @@ class Envelopes {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     replies(message);
+    if (mail.getStop() != null) {
+      message.setHeader("List-Unsubscribe", "<" + mail.getStop() + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     var words = link == null ? mail.getWords() : mail.getWords().replace(Mail.LINK, link);
     var files = files(mail);
     if (files.isEmpty()) {
@@ -121,9 +125,11 @@ class Envelopes {
   }
 
   /** A link for the reader of a mail of this kind, null where its words have no place for one. */
-  @Nullable String link(int person, String kind, String words) {
+  @Nullable String link(@Nullable Integer person, String kind, String words) {
     var purpose = MailKind.ofStored(kind).purpose();
-    return purpose == null || !words.contains(Mail.LINK) ? null : link(person, purpose);
+    return person == null || purpose == null || !words.contains(Mail.LINK)
+        ? null
+        : link(person, purpose);
   }
 
   /** Makes a link for a person, and returns its whole address. */

@@ -32,6 +32,10 @@ public enum MailKind {
   SET_UP(LinkPurpose.SET_UP),
   /** To a person: their app and passkeys were taken out of use. */
   SECOND_STEP(null),
+  /** To a reader of public pages: do you want to follow this? */
+  FOLLOW(null),
+  /** To a reader who follows: something was published. */
+  FOLLOWED(null),
   /** A new link to answer with, for one that was used or is too old. */
   ANSWER(LinkPurpose.ANSWER);
 

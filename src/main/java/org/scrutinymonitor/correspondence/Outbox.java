@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.database.schema.tables.records.MailAttachmentRecord;
 import org.scrutinymonitor.database.schema.tables.records.MailRecord;
+import org.scrutinymonitor.people.ReaderMail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,24 @@ class Outbox {
       sql.insertInto(MAIL_ATTACHMENT).set(some).execute();
     }
     return numbers;
+  }
+
+  /** Adds a mail to a reader who is no person of the council. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void addToReader(ReaderMail mail, MailKind kind) {
+    var now = time.instant().atOffset(ZoneOffset.UTC);
+    var row = sql.newRecord(MAIL);
+    row.setCouncil(CouncilScope.council());
+    row.setMessageId(messageId());
+    row.setRecipient(mail.email());
+    row.setSubject(mail.subject().replaceAll("\\s+", " ").strip());
+    row.setWords(mail.words());
+    row.setKind(kind.stored());
+    row.setStop(mail.stop());
+    row.setCreatedAt(now);
+    row.setSendAfter(now);
+    row.setAttempts(0);
+    row.insert();
   }
 
   private List<Long> insert(List<Mail> mails) {

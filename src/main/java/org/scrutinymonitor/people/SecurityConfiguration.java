@@ -184,6 +184,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
               if (request.getMethod().equals("GET")) asked.saveRequest(request, response);
               response.sendRedirect("/sign-in/second");
             }))
+        // The forms of public pages have no session to protect: whoever sends one proves an
+        // address.
+        .csrf(csrf -> csrf.ignoringRequestMatchers(request -> open.isOpen(request, true)))
         .addFilterBefore(new Uploads(problems), CsrfFilter.class)
         .addFilterAfter(new CouncilOfRequest(viewers, open), AuthorizationFilter.class)
         .build();

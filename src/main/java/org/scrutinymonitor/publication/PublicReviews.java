@@ -11,6 +11,7 @@ import static org.scrutinymonitor.database.schema.Tables.PUBLIC_TEXT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.web.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a council has published, for everybody: reads the public views and nothing else. */
 @Component
@@ -30,10 +33,12 @@ public class PublicReviews {
 
   private final DSLContext sql;
   private final Shelf shelf;
+  private final TransactionTemplate transaction;
 
-  PublicReviews(DSLContext sql, Shelf shelf) {
+  PublicReviews(DSLContext sql, Shelf shelf, TransactionTemplate transaction) {
     this.sql = sql;
     this.shelf = shelf;
+    this.transaction = transaction;
   }
 
   /**
@@ -71,26 +76,32 @@ public class PublicReviews {
   /**
    * The newest publication of a review; "not found" alike where none is public or none ever was.
    */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Edition newest(Visitor visitor, String address) {
-    var known = shelf.newest(visitor.council().id(), address);
+    var council = visitor.council().id();
+    var known = shelf.newest(council, address);
     if (known.isPresent()) return known.get();
     var found =
-        sql.selectFrom(PUBLIC_REVIEW)
-            .where(PUBLIC_REVIEW.COUNCIL.eq(visitor.council().id()))
-            .and(PUBLIC_REVIEW.ADDRESS.eq(address))
-            .limit(1)
-            .fetchOptional(r ->
-                new Edition(
-                    r.getId(),
-                    r.getAddress(),
-                    r.getNumber(),
-                    r.getAsAt(),
-                    r.getVisibleFrom().toInstant(),
-                    r.getCorrection(),
-                    Publications.hex(r.getDigest())))
+        Objects.requireNonNull(transaction.execute(begun -> select(council, address)))
             .orElseThrow(Refusal::notFound);
-    shelf.put(visitor.council().id(), found);
+    shelf.put(council, found);
     return found;
+  }
+
+  private Optional<Edition> select(int council, String address) {
+    return sql.selectFrom(PUBLIC_REVIEW)
+        .where(PUBLIC_REVIEW.COUNCIL.eq(council))
+        .and(PUBLIC_REVIEW.ADDRESS.eq(address))
+        .limit(1)
+        .fetchOptional(r ->
+            new Edition(
+                r.getId(),
+                r.getAddress(),
+                r.getNumber(),
+                r.getAsAt(),
+                r.getVisibleFrom().toInstant(),
+                r.getCorrection(),
+                Publications.hex(r.getDigest())));
   }
 
   /** Every publication of a review that is public, the newest first. */
@@ -111,21 +122,21 @@ public class PublicReviews {
   }
 
   /** What a publication says in the language of the visitor. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public PublishedReview text(Visitor visitor, Edition edition) {
-    return text(edition.id(), visitor.language());
+    return shelf.text(
+        edition.id(), visitor.language(), () -> json(edition.id(), visitor.language()));
   }
 
-  private PublishedReview text(int publication, String language) {
-    return shelf.text(
-        publication,
-        language,
-        () ->
-            sql.select(PUBLIC_TEXT.CONTENT)
-                .from(PUBLIC_TEXT)
-                .where(PUBLIC_TEXT.PUBLICATION.eq(publication))
-                .and(PUBLIC_TEXT.LANGUAGE.eq(language))
-                .fetchOptional(PUBLIC_TEXT.CONTENT)
-                .orElseThrow(Refusal::notFound));
+  private String json(int publication, String language) {
+    return Objects.requireNonNull(
+            transaction.execute(begun ->
+                sql.select(PUBLIC_TEXT.CONTENT)
+                    .from(PUBLIC_TEXT)
+                    .where(PUBLIC_TEXT.PUBLICATION.eq(publication))
+                    .and(PUBLIC_TEXT.LANGUAGE.eq(language))
+                    .fetchOptional(PUBLIC_TEXT.CONTENT)))
+        .orElseThrow(Refusal::notFound);
   }
 
   /** The reviews that are public, those published last first; of one committee, or of all. */

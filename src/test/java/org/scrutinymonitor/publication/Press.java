@@ -20,16 +20,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 public class Press {
   private final Registrations registrations;
-  private final ObjectProvider<MockMvcTester> stories;
+  private final ObjectProvider<MockMvcTester> program;
 
-  /** The program as the demonstration's test runs it has no tester, and publishes nothing here. */
-  Press(Registrations registrations, ObjectProvider<MockMvcTester> stories) {
+  Press(Registrations registrations, ObjectProvider<MockMvcTester> program) {
     this.registrations = registrations;
-    this.stories = stories;
-  }
-
-  private MockMvcTester program() {
-    return stories.getObject();
+    this.program = program;
   }
 
   /** Enters the review, and returns its address. */
@@ -39,7 +34,7 @@ public class Press {
 
   /** Previews and publishes; more fields of the form by turns. */
   void publish(World.Founded council, String review, String... fields) {
-    publish(Visit.by(council, program()), council, review, fields);
+    publish(Visit.by(council, program.getObject()), council, review, fields);
   }
 
   void publish(Visit officer, World.Founded council, String review, String... fields) {
@@ -61,7 +56,7 @@ public class Press {
 
   /** What somebody gets who is not signed in. */
   MvcTestResult get(String address, String... headers) {
-    var request = program().get().uri(URI.create(address));
+    var request = program.getObject().get().uri(URI.create(address));
     for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
     return request.exchange();
   }

@@ -166,6 +166,9 @@ with
   the_pack_publication as (
     insert into pack_publication (council, pack, visible_from, made_at, made_by)
     select {council}, k.id, now(), now(), p.id from the_pack k, the_person p returning id),
+  the_follower as (
+    insert into publication_follower (council, place, email, language, token, wanted_at)
+    values ({council}, 'damp-and-mould', 'reader@c{council}.example', 'en', md5('follower of {council}'), now()) returning id),
   the_note as (
     insert into request_note (council, update_request, sentence, noted_at, noted_by)
     select {council}, q.id, 'Estates should answer', now(), p.id from the_request q, the_person p returning id)
