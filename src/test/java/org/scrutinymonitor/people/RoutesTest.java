@@ -179,7 +179,7 @@ class RoutesTest {
                 pattern.contains("/public/") ? "homes" : "" + number("committees", pattern);
             case "table" -> pattern.startsWith("/open-data") ? "all" : "council";
             case "pack" -> "2026-12-08-homes-1";
-            case "token" -> "A".repeat(32);
+            case "token" -> "0".repeat(32);
             default -> "" + number(before.substring(before.lastIndexOf('/') + 1), pattern);
           };
         });

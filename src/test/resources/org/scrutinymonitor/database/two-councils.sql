@@ -159,8 +159,8 @@ with
     select {council}, r.id, 1, 'damp-and-mould', c.id, 'homes', current_date, now(), 0, sha256('text'), now(), p.id
     from the_review r, the_committee c, the_person p returning id),
   the_publication_text as (
-    insert into publication_text (council, publication, language, title, content)
-    select {council}, p.id, 'en', 'Damp and mould',
+    insert into publication_text (council, publication, language, title, committee_name, content)
+    select {council}, p.id, 'en', 'Damp and mould', 'Place Select Committee',
            '{"address":"damp-and-mould","title":"Damp and mould","linkOfficers":[],"levels":[],"asAt":"2026-01-01","entries":0,"items":[{"path":"1","heading":"Recommendation 1","name":"recommendation 1","text":"Tell tenants","posts":[],"carries":true,"moves":[],"updates":[],"decisions":[],"changes":[],"exempt":[],"items":[]}]}'
     from the_publication p returning id),
   the_pack_publication as (
