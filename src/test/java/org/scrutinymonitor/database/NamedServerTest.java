@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class NamedServerTest {
 
   private static ApplicationContextRunner program(String role, String password) throws Exception {
     return new ApplicationContextRunner()
+        .withBean(InstantSource.class, InstantSource::system)
         .withConfiguration(
             AutoConfigurations.of(
                 DataSourceAutoConfiguration.class,
