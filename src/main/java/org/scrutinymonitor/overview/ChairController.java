@@ -52,7 +52,10 @@ class ChairController {
       @RequestParam(name = "as-at", required = false) @Nullable String asAt,
       @RequestParam(required = false) @Nullable String all) {
     viewer.ask(Permission.ASK_QUESTIONS);
-    return chairs.page(viewer, committee, day(asAt), all);
+    var named = asAt == null || asAt.isBlank() ? null : asAt.strip();
+    var day = past(named);
+    return chairs.page(
+        viewer, committee, day == null ? Days.today(time) : day, all, day == null ? named : null);
   }
 
   @GetMapping(COMMITTEE + "/changes")
@@ -62,8 +65,7 @@ class ChairController {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to) {
     viewer.ask(Permission.ASK_QUESTIONS);
-    return chairs.changes(
-        viewer, committee, from == null ? null : day(from), to == null ? null : day(to));
+    return chairs.changes(viewer, committee, past(from), past(to));
   }
 
   @PostMapping(COMMITTEE + "/questions")
@@ -118,9 +120,9 @@ class ChairController {
     };
   }
 
-  /** The day that an address names; today where it names none, or a day to come. */
-  private LocalDate day(@Nullable String named) {
+  /** The day that an address names; null where it names none, or a day to come. */
+  private @Nullable LocalDate past(@Nullable String named) {
     var today = Days.today(time);
-    return TypedDay.read(named).filter(day -> !day.isAfter(today)).orElse(today);
+    return TypedDay.read(named).filter(day -> !day.isAfter(today)).orElse(null);
   }
 }

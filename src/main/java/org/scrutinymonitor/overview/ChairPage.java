@@ -31,6 +31,7 @@ import org.scrutinymonitor.web.View;
  * @param reviews how many reviews have an open item
  * @param chased the rounds whose chase ledger this person may read
  * @param all the section that is shown whole, null where each shows its beginning
+ * @param noDay what was typed for a day and is none until today, null where nothing was
  */
 public record ChairPage(
     Viewer viewer,
@@ -54,7 +55,8 @@ public record ChairPage(
     Map<Integer, Words.Written> written,
     Map<Integer, Words.Asked> asked,
     List<Words.Chased> chased,
-    @Nullable String all)
+    @Nullable String all,
+    @Nullable String noDay)
     implements Page {
   /** How many questions stand open on the page; the others are folded. */
   static final int OPEN = 6;

@@ -68,8 +68,13 @@ class Chairs {
     this.time = time;
   }
 
-  /** The chair's page as at a day. */
-  ChairPage page(Viewer viewer, int committee, LocalDate asAt, @Nullable String all) {
+  /**
+   * The chair's page as at a day.
+   *
+   * @param noDay what was typed for a day and is none until today, null where nothing was
+   */
+  ChairPage page(
+      Viewer viewer, int committee, LocalDate asAt, @Nullable String all, @Nullable String noDay) {
     var found = committee(viewer, committee);
     var held = held(viewer, committee);
     var last = last(viewer, held, committee, asAt);
@@ -133,7 +138,8 @@ class Chairs {
             viewer.may(Permission.READ_LEDGER)
                 ? words.chased(committee, asAt, next == null ? null : next.id())
                 : List.of(),
-            all);
+            all,
+            noDay);
     return withWords(page);
   }
 
@@ -171,7 +177,8 @@ class Chairs {
         words.ofUpdates(updates),
         words.ofAsked(silent),
         page.chased(),
-        page.all());
+        page.all(),
+        page.noDay());
   }
 
   /** Questions in the order in which a chair would ask: by rule, and what was listed first. */

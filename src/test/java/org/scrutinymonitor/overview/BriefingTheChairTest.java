@@ -132,9 +132,16 @@ class BriefingTheChairTest {
     var earlier = member.page(chair() + "?as-at=1%20May%202026");
     assertThat(earlier.text()).contains("16 items still monitored");
     assertThat(section(earlier, "slipped")).contains("No update").doesNotContain("3 Slipped");
-    assertThat(member.page(chair() + "?as-at=2099-01-01").text())
-        .as("a day to come is today")
-        .doesNotContain("as it stood on");
+    for (var noDay : List.of("2099-01-01", "banana", "31%20February%202026", "1700-01-01")) {
+      assertThat(member.page(chair() + "?as-at=" + noDay).text())
+          .as("no day until today is today, and said to be: " + noDay)
+          .contains("is no day until today")
+          .doesNotContain("as it stood on");
+    }
+    assertThat(member.page(chair() + "?as-at=").text()).doesNotContain("is no day");
+    assertThat(member.page(before.committees() + "/changes?from=banana&to=").select("h1").text())
+        .as("what is no day is left out")
+        .isEqualTo(member.page(before.committees() + "/changes").select("h1").text());
   }
 
   @Test
