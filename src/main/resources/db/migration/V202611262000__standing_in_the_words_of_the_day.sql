@@ -68,7 +68,9 @@ begin atomic
   other_committee as materialized (
     select c.review, k.id as committee
     from undone c
-    left join committee k on k.name = c.old_text
+    left join committee k on k.id = coalesce(
+      (select n.id from committee n where n.name = c.old_text),
+      (select n.committee from committee_name n where n.name = c.old_text order by n.id desc limit 1))
     where c.item is null and c.field = 'committee'),
   of_item as materialized (
     select i.id, i.council, i.review, i.path, i.reference, r.address,

@@ -130,6 +130,15 @@ class StandingsAsTheReviewTest {
         "update amendment set made_at = now() - interval '3 days' where field = 'committee'");
     assertThat(on(today.minusDays(3))).isEmpty();
     assertThat(on(today.minusDays(4))).isNotEmpty();
+    tampering.change(
+        before.council(),
+        "insert into committee_name (council, committee, name, until_day) select council, id, name, current_date"
+            + " from committee where id = "
+            + before.committee());
+    tampering.change(
+        before.council(),
+        "update committee set name = 'Renamed Select Committee' where id = " + before.committee());
+    assertThat(on(today.minusDays(4))).as("under the name that it bore then").isNotEmpty();
   }
 
   private void agreesOn(LocalDate day) {
