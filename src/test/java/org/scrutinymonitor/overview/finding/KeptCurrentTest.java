@@ -109,6 +109,43 @@ class KeptCurrentTest {
   }
 
   @Test
+  void aDateAmendedAfterItWasGrantedIsTheOneThatIsFound() {
+    clerk.post(
+        before.at() + "/" + before.review() + "/decision",
+        "item",
+        "1/c",
+        "judgment",
+        "agreed",
+        "extension",
+        "granted");
+    assertThat(clerk.post(before.at() + "/closing")).hasStatus3xxRedirection();
+    assertThat(latest("1/c")).isEqualTo(LocalDate.of(2027, 3, 31));
+    before
+        .council()
+        .as(() ->
+            world.inTransaction(() ->
+                sql.execute(
+                    """
+                    insert into amendment (council, review, item, field, old_text, new_text, reason, made_at, made_by)
+                    select council, review, id, 'due', due, due, 'As agreed', now() + interval '2 days', ?
+                    from item where path = '1/c'
+                    """,
+                    before.council().officer().person())));
+    assertThat(latest("1/c")).isEqualTo(LocalDate.of(2026, 3, 31));
+  }
+
+  private LocalDate latest(String path) {
+    return before
+        .council()
+        .as(() ->
+            world.inTransaction(() ->
+                sql.fetchSingle(
+                        "select f.due_latest from findable f join item i on i.id = f.item where i.path = ?",
+                        path)
+                    .get(0, LocalDate.class)));
+  }
+
+  @Test
   void whatIsExemptNoLongerHasOneRowAgain() {
     var of = new Exemptions.Of(before.review(), "3", ExemptField.TEXT, null, null);
     before
