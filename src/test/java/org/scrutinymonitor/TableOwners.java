@@ -63,6 +63,7 @@ final class TableOwners {
           Map.entry("publication", "publication"),
           Map.entry("publication_follower", "publication"),
           Map.entry("publication_text", "publication"),
+          Map.entry("publication_item", "publication"),
           Map.entry("pack_publication", "document"),
           Map.entry("mail", "correspondence"),
           Map.entry("mail_attachment", "correspondence"),

@@ -3,6 +3,7 @@ package org.scrutinymonitor.publication;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.scrutinymonitor.database.schema.Tables.PUBLICATION;
+import static org.scrutinymonitor.database.schema.Tables.PUBLICATION_ITEM;
 import static org.scrutinymonitor.database.schema.Tables.PUBLICATION_TEXT;
 
 import java.time.Instant;
@@ -202,6 +203,21 @@ public class Publications {
         .set(PUBLICATION_TEXT.COMMITTEE_NAME, told.committee())
         .set(PUBLICATION_TEXT.CONTENT, frozen.texts().get(language))
         .execute();
+    if (!told.all().isEmpty()) {
+      var into =
+          sql.insertInto(
+              PUBLICATION_ITEM,
+              PUBLICATION_ITEM.COUNCIL,
+              PUBLICATION_ITEM.PUBLICATION,
+              PUBLICATION_ITEM.LANGUAGE,
+              PUBLICATION_ITEM.PATH,
+              PUBLICATION_ITEM.NAME,
+              PUBLICATION_ITEM.WORDS);
+      for (var item : told.all()) {
+        into = into.values(council, publication, language, item.path(), item.name(), item.words());
+      }
+      into.execute();
+    }
   }
 
   /** Publishes a review as it stands, at once and without a preview. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Grade;
 import org.scrutinymonitor.council.Meaning;
@@ -93,6 +95,20 @@ public record PublishedReview(
       changes = List.copyOf(changes);
       exempt = List.copyOf(exempt);
       items = List.copyOf(items);
+    }
+
+    /** All its words in a row, by which it is found. */
+    public String words() {
+      var said = updates.stream().flatMap(u -> Stream.of(u.evidence(), u.explanation()));
+      var decided = decisions.stream().map(Decision::reason);
+      return Stream.of(
+              Stream.of(text, response, agreedAction, successMeasure),
+              said,
+              decided,
+              posts.stream())
+          .flatMap(words -> words)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(" "));
     }
 
     /** 1 for a recommendation, 2 for a part, 3 for a strand. */

@@ -45,7 +45,7 @@ class Visiting extends OncePerRequestFilter {
     var council = asked.get().council();
     var below = asked.get().below();
     var home = "/" + council.address();
-    Unremembered.mark(request, home + below);
+    Unremembered.mark(request, isShort(below) ? home + below : home + "/public" + below);
     var language = Unremembered.language(request, council.language());
     var visitor = new Visitor(council, language);
     request.setAttribute(NAME, visitor);
@@ -64,6 +64,11 @@ class Visiting extends OncePerRequestFilter {
     } catch (Exception e) {
       throw new ServletException(e);
     }
+  }
+
+  /** Whether a visitor finds it without the word "public"; the others are an officer's there. */
+  private static boolean isShort(String below) {
+    return !below.matches("/(search|follow)(/.*)?");
   }
 
   private static boolean isSignedIn() {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Story;
@@ -102,6 +103,15 @@ class SecretsTest {
           "grading_scheme <> (select grading_scheme from review where id = " + ours + ")");
     }
     return rows;
+  }
+
+  /** Mail goes out for all councils at once: what is marked here must reach no other story. */
+  @AfterEach
+  void nothingWaitsToBeSent() {
+    tampering.change(
+        council,
+        "update mail set sent_at = now() where sent_at is null and given_up_at is null and council = "
+            + council.officer().council());
   }
 
   private void everythingThatMayNotBePublicIsMarked() {
@@ -277,6 +287,8 @@ class SecretsTest {
             council.at(),
             council.at() + "/public",
             council.at() + "?language=cy",
+            council.at() + "/public/search?q=tenants",
+            council.at() + "/public/search?q=secret",
             "/sitemap.xml",
             "/robots.txt",
             "/open-data/all.json",
