@@ -6,6 +6,7 @@ import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUNDS_ASKED;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,11 @@ public class Outcomes {
   private final DSLContext sql;
   private final Standings standings;
 
-  /** A list of standings is the same object as long as nothing changed; what hangs on it too. */
-  private final Map<Key, List<Outcome>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+  /**
+   * A list of standings is the same object as long as nothing changed; what hangs on it too. It is
+   * given back when memory is short.
+   */
+  private final Map<Key, SoftReference<List<Outcome>>> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
   Outcomes(DSLContext sql, Standings standings) {
     this.sql = sql;
@@ -48,12 +52,13 @@ public class Outcomes {
     var standing = standings.on(viewer, null, day);
     var key = new Key(viewer.council(), day, posts());
     synchronized (remembered) {
-      var known = remembered.get(key);
+      var held = remembered.get(key);
+      var known = held == null ? null : held.get();
       if (known != null && isOf(known, standing)) return known;
     }
     var read = read(standing, day);
     synchronized (remembered) {
-      remembered.put(key, read);
+      remembered.put(key, new SoftReference<>(read));
       while (remembered.size() > MOST_LISTS) {
         remembered.remove(remembered.keySet().iterator().next());
       }

@@ -25,7 +25,7 @@ class Shelf {
   private static final int EDITIONS = 20_000;
 
   /** Characters of JSON; as records in memory they are some three times as large. */
-  private static final long LARGEST = 16L << 20;
+  private static final long LARGEST = 8L << 20;
 
   private final InstantSource time;
   private final Map<Place, Known> newest = new ConcurrentHashMap<>();

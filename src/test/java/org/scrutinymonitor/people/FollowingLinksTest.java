@@ -70,7 +70,7 @@ class FollowingLinksTest {
 
     var other = new Outside(port);
     assertThat(other.get(link).statusCode()).isEqualTo(410);
-    assertThat(other.leads(council.at())).isEqualTo("/sign-in");
+    assertThat(other.leads(council.at() + "/account")).isEqualTo("/sign-in");
   }
 
   @Test

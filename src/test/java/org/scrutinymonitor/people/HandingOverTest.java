@@ -167,7 +167,7 @@ class HandingOverTest {
     var lee = Visit.by(leaver, pages);
     administrator.post(page, "day", today(), "leaves", "yes", "confirmed", "yes");
     assertThat(left()).isTrue();
-    assertThat(lee.get(council.at())).hasStatus3xxRedirection();
+    assertThat(lee.get(council.at() + "/account")).hasStatus3xxRedirection();
     assertThat(officer.get(page)).hasStatus(404);
   }
 

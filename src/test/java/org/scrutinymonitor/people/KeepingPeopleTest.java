@@ -154,7 +154,7 @@ class KeepingPeopleTest {
     var at = council.at() + "/people/" + member;
     assertThat(browser.page(at + "/leaving").select("h1").text()).isEqualTo("member has left");
     browser.send(at + "/leaving", at + "/leaving");
-    assertThat(theirs.leads(council.at())).isEqualTo("/sign-in");
+    assertThat(theirs.leads(council.at() + "/account")).isEqualTo("/sign-in");
     assertThat(theirs.location(theirs.signIn(email("member"), PASSWORD)))
         .isEqualTo("/sign-in?failed");
     assertThat(browser.page(council.at() + "/people").select("#left + ul").text())

@@ -59,7 +59,7 @@ class LosingSecondStepsTest {
     assertThat(browser.page(at).select("a[href$=second-step-removal]")).isEmpty();
     assertThat(count("authenticator")).isZero();
     assertThat(count("passkey")).isZero();
-    assertThat(theirs.leads(council.at())).isEqualTo("/sign-in");
+    assertThat(theirs.leads(council.at() + "/account")).isEqualTo("/sign-in");
     assertThat(column("select words from mail where kind = 'second_step' and person = " + officer))
         .singleElement()
         .asString()

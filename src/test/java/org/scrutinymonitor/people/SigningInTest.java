@@ -47,7 +47,7 @@ class SigningInTest {
     assertThat(location(signIn(council.email(), World.PASSWORD))).isEqualTo("/");
     assertThat(location(get("/"))).isEqualTo(council.at());
     assertThat(location(post("/sign-out", token(get("/accessibility"))))).isEqualTo("/sign-in");
-    assertThat(location(get(council.at()))).isEqualTo("/sign-in");
+    assertThat(location(get(council.at() + "/account"))).isEqualTo("/sign-in");
   }
 
   @Test
@@ -87,7 +87,7 @@ class SigningInTest {
     signIn(council.email(), World.PASSWORD);
     assertThat(session().getValue()).isNotEqualTo(before.getValue());
     var withOld =
-        HttpRequest.newBuilder(at(council.at()))
+        HttpRequest.newBuilder(at(council.at() + "/account"))
             .header("Cookie", "JSESSIONID=" + before.getValue())
             .build();
     assertThat(
@@ -176,7 +176,7 @@ class SigningInTest {
 
   @Test
   void aVisitorLearnsNothingFromAddresses() throws Exception {
-    for (var end : List.of("", "/readings", "/nothing")) {
+    for (var end : List.of("/account", "/readings", "/rounds/1")) {
       var known = get(council.at() + end);
       var unknown = get("/nowhere" + end);
       assertThat(location(known)).isEqualTo("/sign-in");

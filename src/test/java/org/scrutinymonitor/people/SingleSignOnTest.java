@@ -91,7 +91,7 @@ class SingleSignOnTest {
       assertThat(browser.page().locator("main").textContent()).contains("Ask an administrator");
       browser.isAccessible();
       browser.picture("no-account");
-      browser.open("/northmere");
+      browser.open("/northmere/account");
       assertThat(browser.page().url()).endsWith("/sign-in");
     }
   }

@@ -2,6 +2,7 @@ package org.scrutinymonitor.review.meaning;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The model all-MiniLM-L6-v2, which turns a sentence into 384 numbers: sentences that mean the same
  * have numbers that point the same way. Its weights come from a Maven artifact; what reckons with
  * them is ours, since the native library made for it is six times as large as the weights. It is
- * read when it is first asked, and takes some 60 MB from then on.
+ * read when it is first asked, takes some 60 MB from then on, and gives them back when memory is
+ * short.
  */
 public final class SentenceModel {
   /** How many numbers a sentence has. */
@@ -31,9 +33,7 @@ public final class SentenceModel {
   private final Norm norm;
   private final List<Layer> layers = new ArrayList<>();
 
-  private static final class Read {
-    static final SentenceModel MODEL = read();
-  }
+  private static SoftReference<SentenceModel> model = new SoftReference<>(null);
 
   private SentenceModel(ModelFile file, WordPieces pieces) {
     this.pieces = pieces;
@@ -54,9 +54,13 @@ public final class SentenceModel {
     }
   }
 
-  /** The model, read by whoever asks first. */
-  public static SentenceModel get() {
-    return Read.MODEL;
+  /** The model, read by whoever asks first, and again where its memory was needed meanwhile. */
+  public static synchronized SentenceModel get() {
+    var known = model.get();
+    if (known != null) return known;
+    var read = read();
+    model = new SoftReference<>(read);
+    return read;
   }
 
   /** What a text means: numbers whose squares add up to one. Of a long text only the beginning. */
