@@ -52,6 +52,8 @@ final class TableOwners {
           Map.entry("question", "meeting"),
           Map.entry("question_mark", "meeting"),
           Map.entry("report_section", "document"),
+          Map.entry("annual_report", "document"),
+          Map.entry("annual_report_section", "document"),
           Map.entry("pack", "document"),
           Map.entry("pack_file", "document"),
           Map.entry("pack_job", "document"),

@@ -2,6 +2,7 @@ package org.scrutinymonitor.council;
 
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,19 @@ public record CouncilSettings(
         || !mailFrom.isBefore(mailUntil)) {
       throw new IllegalArgumentException("not looked at for errors");
     }
+  }
+
+  /**
+   * The languages of its papers, its own first: both where it has a Welsh name or works in Welsh.
+   */
+  public List<String> languages() {
+    if (welshFirst) return List.of("cy", "en");
+    return nameCy == null ? List.of("en") : List.of("en", "cy");
+  }
+
+  /** Its name in a language. */
+  public String name(String language) {
+    return language.equals("cy") && nameCy != null ? nameCy : name;
   }
 
   /** What is another in these settings than before: each as it was and as it is, by name. */

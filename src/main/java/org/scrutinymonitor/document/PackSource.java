@@ -57,7 +57,7 @@ record PackSource(
 
   /** The council's name in the language of the pack. */
   String councilName() {
-    return language.equals("cy") && council.nameCy() != null ? council.nameCy() : council.name();
+    return council.name(language);
   }
 
   String committee() {

@@ -3,7 +3,6 @@ package org.scrutinymonitor.document;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
-import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 import static org.scrutinymonitor.database.schema.Tables.PACK;
 import static org.scrutinymonitor.database.schema.Tables.PACK_FILE;
 import static org.scrutinymonitor.database.schema.Tables.PACK_JOB;
@@ -20,6 +19,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.scrutinymonitor.audit.Audit;
+import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.meeting.Meetings;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
@@ -33,11 +33,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Packs {
   private final DSLContext sql;
   private final InstantSource time;
+  private final Councils councils;
   private final Meetings meetings;
   private final PackSources sources;
   private final Audit audit;
 
-  Packs(DSLContext sql, InstantSource time, Meetings meetings, PackSources sources, Audit audit) {
+  Packs(
+      DSLContext sql,
+      InstantSource time,
+      Councils councils,
+      Meetings meetings,
+      PackSources sources,
+      Audit audit) {
+    this.councils = councils;
     this.sql = sql;
     this.time = time;
     this.meetings = meetings;
@@ -104,7 +112,7 @@ class Packs {
                 .fetchSingle()
                 .value1();
     var at = time.instant().truncatedTo(ChronoUnit.MILLIS);
-    var languages = languages(viewer.council());
+    var languages = councils.settings().languages();
     var papers =
         sources.of(viewer, meeting, options.contains(Pack.Option.LEDGER), languages).stream()
             .map(source -> PackPaper.of(source, number, at))
@@ -163,17 +171,6 @@ class Packs {
         .set(PACK_JOB.WANTED_AT, time.instant().atOffset(ZoneOffset.UTC))
         .set(PACK_JOB.WANTED_BY, viewer.person())
         .execute();
-  }
-
-  /** Both languages for a council that has a Welsh name or works in Welsh, its own first. */
-  private List<String> languages(int council) {
-    return sql.select(COUNCIL.NAME_CY, COUNCIL.WELSH_FIRST)
-        .from(COUNCIL)
-        .where(COUNCIL.ID.eq(council))
-        .fetchSingle(r ->
-            r.value2()
-                ? List.of("cy", "en")
-                : r.value1() == null ? List.of("en") : List.of("en", "cy"));
   }
 
   /** Packs without their snapshots and the bytes of their files, the oldest first. */

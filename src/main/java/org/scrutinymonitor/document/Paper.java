@@ -1,9 +1,11 @@
 package org.scrutinymonitor.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document in one language as it is to be read, block by block, before it becomes a file of any
@@ -108,10 +110,24 @@ record Paper(String language, String title, String topic, String page, List<Bloc
    *
    * @param level of the heading that it is, 0 for none
    * @param span how many columns it covers
+   * @param link the address to which its text leads, null for none
    */
-  record Cell(Role role, int level, int span, String text) {
+  record Cell(
+      Role role,
+      int level,
+      int span,
+      String text,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String link) {
     Cell {
       text = Words.clean(text);
+    }
+
+    Cell(Role role, int level, int span, String text) {
+      this(role, level, span, text, null);
+    }
+
+    static Cell link(String text, String address) {
+      return new Cell(Role.TEXT, 0, 1, text, address);
     }
 
     static Cell text(String text) {

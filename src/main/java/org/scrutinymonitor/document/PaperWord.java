@@ -138,7 +138,8 @@ final class PaperWord {
         cell.level() > 0
             ? "Heading" + cell.level()
             : cell.role() == Role.COLUMN ? "ColumnHeading" : "CellText";
-    xml.paragraphs(style, cell.text(), cell.level() > 0);
+    if (cell.link() == null) xml.paragraphs(style, cell.text(), cell.level() > 0);
+    else xml.leading(style, cell.text(), cell.link());
     xml.end("w:tc");
   }
 }

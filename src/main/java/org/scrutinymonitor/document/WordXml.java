@@ -96,6 +96,19 @@ final class WordXml {
     end("w:p");
   }
 
+  /** A line that leads to an address outside of the document. */
+  void leading(String style, String line, String address) {
+    begin("w:p");
+    begin("w:pPr");
+    empty("w:pStyle", "w:val", style);
+    end("w:pPr");
+    xml.append("<w:fldSimple w:instr=\"HYPERLINK &quot;").append(escape(address));
+    xml.append("&quot;\"><w:r><w:rPr><w:color w:val=\"1D4E6B\"/><w:u w:val=\"single\"/></w:rPr>");
+    xml.append("<w:t xml:space=\"preserve\">").append(escape(line)).append("</w:t></w:r>");
+    xml.append("</w:fldSimple>");
+    end("w:p");
+  }
+
   private void paragraph(String style, String line, boolean tight) {
     begin("w:p");
     begin("w:pPr");

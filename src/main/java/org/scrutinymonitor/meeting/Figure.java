@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.Dueness;
 
 /**
@@ -55,6 +56,13 @@ public enum Figure {
   /** Its name in addresses and keys: "within-6". */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The day on which an item became one that it counts; null where the figure knows none. */
+  public @Nullable LocalDate since(Outcome item) {
+    if (this == ACHIEVED) return item.achievedOn();
+    var closed = item.standing().closed();
+    return this == CLOSED_WITH_RISK && closed != null ? closed.on() : null;
   }
 
   /** The items that it counts. */

@@ -22,6 +22,11 @@ public class BeforePublication {
     }
   }
 
+  /** What in some words should not be public. */
+  public List<Marked> in(Viewer viewer, String words) {
+    return Marked.in(words, names.all(viewer));
+  }
+
   /**
    * The items of reviews whose evidence or explanations hold such words, in the order of the forms.
    *

@@ -49,6 +49,8 @@ public enum Permission {
   KEEP_SCHEMES,
   /** Keep the sections of the report in front of a meeting's pack. */
   KEEP_REPORT_SECTIONS,
+  /** Draft the annual report of scrutiny, change its words, and take it as a file. */
+  WRITE_ANNUAL_REPORT,
   /** Keep posts, their groups, who holds them, covers and handing over. */
   KEEP_POSTS,
   /** Keep the council's committees: their names, and which goes on with the work of another. */

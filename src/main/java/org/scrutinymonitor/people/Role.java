@@ -52,6 +52,7 @@ public enum Role {
       READ_CALENDAR,
       KEEP_SCHEMES,
       KEEP_REPORT_SECTIONS,
+      WRITE_ANNUAL_REPORT,
       KEEP_POSTS,
       KEEP_COMMITTEES,
       KEEP_OWN_ACCOUNT),

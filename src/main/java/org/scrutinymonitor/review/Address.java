@@ -57,6 +57,7 @@ public final class Address {
           "feeds",
           "mail",
           "report-sections",
+          "annual-reports",
           "home",
           "work",
           "help");

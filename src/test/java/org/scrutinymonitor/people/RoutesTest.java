@@ -173,7 +173,10 @@ class RoutesTest {
             case "tint" -> "eff5f5";
             case "ending" -> "json";
             case "language" -> "en";
-            case "file" -> "pack.docx";
+            case "file" ->
+                pattern.contains("/annual-reports/") ? "annual-report.docx" : "pack.docx";
+            case "year" -> "2025-26";
+            case "section" -> "totals";
             case "format" -> "word";
             case "committee" ->
                 pattern.contains("/public/") ? "homes" : "" + number("committees", pattern);

@@ -141,6 +141,15 @@ with
   the_report_section as (
     insert into report_section (council, version, position, heading, words, saved_at, saved_by)
     select {council}, 1, 0, 'Purpose', 'To report progress', now(), p.id from the_person p returning id),
+  the_annual_report as (
+    insert into annual_report (council, first_day, last_day, begun_at, begun_by)
+    select {council}, '2025-05-01', '2026-04-30', now(), p.id from the_person p returning id),
+  the_annual_report_section as (
+    insert into annual_report_section (council, annual_report, section, version, words, words_cy, numbers, as_at, drafted,
+                                       saved_at, saved_by)
+    select {council}, r.id, s, 1, 'So many', 'Cynifer', '[]', '2026-04-30', true, now(), p.id
+    from the_annual_report r, the_person p, unnest(array['introduction', 'totals', 'halves', 'committees', 'within', 'silence',
+         'effect', 'overdue', 'risk', 'method']) s returning id),
   the_pack as (
     insert into pack (council, meeting, number, options, languages, snapshot, digest, made_at, made_by)
     select {council}, m.id, 1, '{}', '{en}', '[]', sha256('[]'), now(), p.id from the_meeting m, the_person p returning id),

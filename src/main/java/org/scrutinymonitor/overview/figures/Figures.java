@@ -19,7 +19,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.council.Committees;
-import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.Meaning;
 import org.scrutinymonitor.meeting.Figure;
 import org.scrutinymonitor.meeting.HalfYear;
@@ -53,7 +52,7 @@ class Figures {
 
   FiguresPage page(Viewer viewer, Scope scope) {
     viewer.ask(Permission.READ_FIGURES);
-    var today = Days.today(time);
+    var today = scope.day(time);
     var all = outcomes.on(viewer, today);
     var items = scope.among(all);
     var shares = new EnumMap<Figure, Share>(Figure.class);
@@ -75,7 +74,7 @@ class Figures {
 
   ListPage list(Viewer viewer, Scope scope, int page) {
     viewer.ask(Permission.READ_FIGURES);
-    var today = Days.today(time);
+    var today = scope.day(time);
     return new ListPage(viewer, scope, today, scoped(scope), items(viewer, scope, today), page);
   }
 
@@ -86,7 +85,7 @@ class Figures {
     var figure = scope.figure();
     return figure == null
         ? among.stream().filter(scope::considers).toList()
-        : figure.of(among, today);
+        : scope.since(figure.of(among, today));
   }
 
   /** The committee and the post to which the figures are narrowed. */

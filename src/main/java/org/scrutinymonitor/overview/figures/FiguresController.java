@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.meeting.Outcome;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
@@ -52,8 +51,7 @@ class FiguresController {
   @GetMapping
   FiguresPage figures(Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
     viewer.ask(Permission.READ_FIGURES);
-    var scope = Scope.of(asked);
-    return figures.page(viewer, new Scope(scope.committee(), scope.post(), null, null, null));
+    return figures.page(viewer, Scope.of(asked, time).whole());
   }
 
   @GetMapping("/items")
@@ -63,18 +61,19 @@ class FiguresController {
       @RequestParam(defaultValue = "1") String page) {
     viewer.ask(Permission.READ_FIGURES);
     var number = page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
-    return figures.list(viewer, Scope.of(asked), number);
+    return figures.list(viewer, Scope.of(asked, time), number);
   }
 
   /** No words of an item, since some may be exempt: its address leads to them. */
   @GetMapping("/items.csv")
   ResponseEntity<byte[]> file(Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
     viewer.ask(Permission.READ_FIGURES);
-    var today = Days.today(time);
+    var scope = Scope.of(asked, time);
+    var today = scope.day(time);
     var text = new StringBuilder();
     try (var file = new CSVPrinter(text, CSVFormat.RFC4180)) {
       file.printRecord((Object[]) HEADS);
-      for (var item : figures.items(viewer, Scope.of(asked), today)) {
+      for (var item : figures.items(viewer, scope, today)) {
         file.printRecord(cells(viewer, item, item.dueness(today).name()).map(Csv::safe).toList());
       }
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.scrutinymonitor.council.Meaning;
 import org.scrutinymonitor.meeting.Figure;
 import org.scrutinymonitor.meeting.HalfYear;
 import org.scrutinymonitor.meeting.Share;
+import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
@@ -110,6 +111,10 @@ public record FiguresPage(
   public String figures(Scope of) {
     var asked = of.asked();
     return home() + (asked.isEmpty() ? "" : "?" + asked);
+  }
+
+  boolean mayReport() {
+    return viewer.may(Permission.WRITE_ANNUAL_REPORT);
   }
 
   Share share(Figure figure) {

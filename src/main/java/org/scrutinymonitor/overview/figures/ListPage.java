@@ -25,7 +25,13 @@ public record ListPage(
   /** What is listed: "Overdue", "Second half of 2026: slipped". */
   String title(View view) {
     var figure = scope.figure();
-    if (figure != null) return view.text("overview.figures.list." + figure.word());
+    if (figure != null) {
+      var title = view.text("overview.figures.list." + figure.word());
+      var since = scope.since();
+      return since == null
+          ? title
+          : view.text("overview.figures.list.since", title, view.day(since));
+    }
     var half = scope.half();
     if (half == null) return view.text("overview.figures.list.all");
     var meaning = scope.meaning();
@@ -53,7 +59,7 @@ public record ListPage(
 
   /** The address of the figures from which this list comes. */
   public String back() {
-    var asked = new Scope(scope.committee(), scope.post(), null, null, null).asked();
+    var asked = scope.whole().asked();
     return home() + (asked.isEmpty() ? "" : "?" + asked);
   }
 
@@ -64,14 +70,15 @@ public record ListPage(
     return home() + "/items" + ending + (asked.isEmpty() ? "" : "?" + asked);
   }
 
-  /** The address of an item. */
+  /** The address of an item, as at the same day. */
   public String item(Outcome item) {
     return "/"
         + viewer.address()
         + "/"
         + item.standing().reviewAddress()
         + "/"
-        + item.standing().path();
+        + item.standing().path()
+        + (scope.on() == null ? "" : "?as-at=" + scope.on());
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.scrutinymonitor.overview.figures;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.Meaning;
 import org.scrutinymonitor.meeting.Figure;
 import org.scrutinymonitor.meeting.HalfYear;
@@ -16,14 +19,18 @@ import org.springframework.util.MultiValueMap;
  * @param figure whose items are listed, null where another thing is
  * @param half the half year in which they were considered, null where that is not asked
  * @param meaning what stood then, null where that is not asked
+ * @param on the day as at which all is counted, null for today
+ * @param since the first day on which an item became one that is counted, null for whenever
  */
 record Scope(
     @Nullable Integer committee,
     @Nullable Integer post,
     @Nullable Figure figure,
     @Nullable HalfYear half,
-    @Nullable Meaning meaning) {
-  static Scope of(MultiValueMap<String, String> asked) {
+    @Nullable Meaning meaning,
+    @Nullable LocalDate on,
+    @Nullable LocalDate since) {
+  static Scope of(MultiValueMap<String, String> asked, InstantSource time) {
     var meaning = word(asked, "grade");
     return new Scope(
         number(asked, "committee"),
@@ -33,7 +40,9 @@ record Scope(
         java.util.Arrays.stream(Meaning.values())
             .filter(each -> each.stored().equals(meaning))
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        Days.past(word(asked, "on"), time),
+        Days.past(word(asked, "since"), time));
   }
 
   private static String word(MultiValueMap<String, String> asked, String name) {
@@ -46,25 +55,30 @@ record Scope(
     return word.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(word) : null;
   }
 
-  /** Every item of the council. */
-  static Scope everything() {
-    return new Scope(null, null, null, null, null);
+  /** What is left where nothing but committee, post and day narrow it. */
+  Scope whole() {
+    return new Scope(committee, post, null, null, null, on, null);
+  }
+
+  /** The day as at which it counts. */
+  LocalDate day(InstantSource time) {
+    return on == null ? Days.today(time) : on;
   }
 
   Scope committee(int number) {
-    return new Scope(number, post, figure, half, meaning);
+    return new Scope(number, post, figure, half, meaning, on, since);
   }
 
   Scope post(int number) {
-    return new Scope(committee, number, figure, half, meaning);
+    return new Scope(committee, number, figure, half, meaning, on, since);
   }
 
   Scope figure(Figure of) {
-    return new Scope(committee, post, of, null, null);
+    return new Scope(committee, post, of, null, null, on, since);
   }
 
   Scope considered(HalfYear in, @Nullable Meaning as) {
-    return new Scope(committee, post, null, in, as);
+    return new Scope(committee, post, null, in, as, on, null);
   }
 
   /** The items among which it counts. */
@@ -72,6 +86,17 @@ record Scope(
     return all.stream()
         .filter(item -> committee == null || committee.equals(item.committee()))
         .filter(item -> post == null || item.posts().contains(post))
+        .toList();
+  }
+
+  /** Those of a figure's items that became so since its day. */
+  List<Outcome> since(List<Outcome> counted) {
+    if (figure == null || since == null) return counted;
+    return counted.stream()
+        .filter(item -> {
+          var day = figure.since(item);
+          return day != null && !day.isBefore(since);
+        })
         .toList();
   }
 
@@ -90,6 +115,8 @@ record Scope(
     if (figure != null) asked.add("figure=" + figure.word());
     if (half != null) asked.add("half=" + half.word());
     if (meaning != null) asked.add("grade=" + meaning.stored());
+    if (since != null) asked.add("since=" + since);
+    if (on != null) asked.add("on=" + on);
     return asked.toString();
   }
 }

@@ -1,0 +1,56 @@
+package org.scrutinymonitor.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.scrutinymonitor.council.Committee;
+import org.scrutinymonitor.council.CouncilSettings;
+import org.scrutinymonitor.meeting.Figure;
+import org.scrutinymonitor.meeting.Outcome;
+
+/**
+ * All of which an annual report is drafted, in one language, as everybody may read it.
+ *
+ * @param home the address of the council's pages, with that of this server
+ * @param asAt the day as at which everything is counted
+ */
+record AnnualSource(
+    String language,
+    CouncilSettings council,
+    String home,
+    ReportYear year,
+    LocalDate asAt,
+    List<Outcome> items,
+    List<Committee> committees,
+    AnnualStories stories) {
+  AnnualSource {
+    items = List.copyOf(items);
+    committees = List.copyOf(committees);
+  }
+
+  /** The items of a committee. */
+  List<Outcome> of(Committee committee) {
+    return items.stream()
+        .filter(item -> Integer.valueOf(committee.id()).equals(item.committee()))
+        .toList();
+  }
+
+  long reviews() {
+    return items.stream().map(item -> item.standing().review()).distinct().count();
+  }
+
+  /** The end of the address of the list behind a figure. */
+  String list(Figure figure) {
+    return "figures/items?figure=" + figure.word() + "&on=" + asAt;
+  }
+
+  /** The same of what became so in the year. */
+  String listOfYear(Figure figure) {
+    return "figures/items?figure=" + figure.word() + "&since=" + year.first() + "&on=" + asAt;
+  }
+
+  /** The end of the address of an item as it stood. */
+  String item(Outcome item) {
+    var standing = item.standing();
+    return standing.reviewAddress() + "/" + standing.path() + "?as-at=" + asAt;
+  }
+}
