@@ -38,7 +38,8 @@ public class Outcomes {
    * A list of standings is the same object as long as nothing changed; what hangs on it too. It is
    * given back when memory is short.
    */
-  private final Map<Key, SoftReference<List<Outcome>>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, SoftReference<List<Outcome>>> remembered =
+      new LinkedHashMap<>(16, 0.75f, true);
 
   Outcomes(DSLContext sql, Standings standings) {
     this.sql = sql;

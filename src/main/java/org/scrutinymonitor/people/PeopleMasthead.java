@@ -80,8 +80,7 @@ class PeopleMasthead implements Masthead.Source {
               Permission.ASK_QUESTIONS,
               "/committees/*/chair",
               "/committees/*/changes"),
-          new Part(
-              "people.menu.figures", "/figures", Permission.READ_FIGURES, "/annual-reports"),
+          new Part("people.menu.figures", "/figures", Permission.READ_FIGURES, "/annual-reports"),
           new Part("people.menu.readings", "/readings", Permission.TAKE_IN_DOCUMENTS),
           new Part("posts.menu", "/posts", Permission.KEEP_POSTS, "/post-groups", "/committees"),
           new Part("people.menu.people", "/people", Permission.KEEP_PEOPLE),
