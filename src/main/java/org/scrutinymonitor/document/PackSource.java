@@ -10,6 +10,7 @@ import org.scrutinymonitor.council.CouncilSettings;
 import org.scrutinymonitor.meeting.Changes;
 import org.scrutinymonitor.meeting.Meeting;
 import org.scrutinymonitor.monitoring.TabledLedgers;
+import org.scrutinymonitor.review.PublicPosts;
 import org.scrutinymonitor.review.Review;
 
 /**
@@ -52,7 +53,7 @@ record PackSource(
       @Nullable String number,
       @Nullable String period,
       Review review,
-      PostedReview.Posts posts,
+      PublicPosts.Posts posts,
       Chains.@Nullable Digest history) {}
 
   /** The council's name in the language of the pack. */

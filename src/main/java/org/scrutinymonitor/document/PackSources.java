@@ -1,10 +1,5 @@
 package org.scrutinymonitor.document;
 
-import static org.scrutinymonitor.database.schema.Tables.ITEM;
-import static org.scrutinymonitor.database.schema.Tables.LINK_OFFICER;
-import static org.scrutinymonitor.database.schema.Tables.POST;
-import static org.scrutinymonitor.database.schema.Tables.POST_GROUP;
-import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
 import static org.scrutinymonitor.database.schema.Tables.ROUND;
 
 import java.time.InstantSource;
@@ -14,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Chains;
 import org.scrutinymonitor.council.AgendaDeadlines;
@@ -33,6 +26,7 @@ import org.scrutinymonitor.meeting.Standings;
 import org.scrutinymonitor.monitoring.TabledLedgers;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.Dueness;
+import org.scrutinymonitor.review.PublicPosts;
 import org.scrutinymonitor.review.Register;
 import org.scrutinymonitor.review.Review;
 import org.springframework.stereotype.Component;
@@ -54,6 +48,7 @@ class PackSources {
   private final TabledLedgers ledgers;
   private final ReportSections sections;
   private final Chains chains;
+  private final PublicPosts posts;
 
   PackSources(
       DSLContext sql,
@@ -66,7 +61,8 @@ class PackSources {
       Register register,
       TabledLedgers ledgers,
       ReportSections sections,
-      Chains chains) {
+      Chains chains,
+      PublicPosts posts) {
     this.sql = sql;
     this.time = time;
     this.councils = councils;
@@ -78,6 +74,7 @@ class PackSources {
     this.ledgers = ledgers;
     this.sections = sections;
     this.chains = chains;
+    this.posts = posts;
   }
 
   /** What goes to a meeting, once for each language. */
@@ -106,7 +103,7 @@ class PackSources {
                 item.number(),
                 item.period(),
                 reviews.get(i).inPublic(language),
-                posts(reviews.get(i).id(), language),
+                posts.of(reviews.get(i), language),
                 chains.newest(reviews.get(i).id()).orElse(null)));
       }
       sources.add(
@@ -175,48 +172,5 @@ class PackSources {
         .filter(Objects::nonNull)
         .map(round -> ledgers.of(viewer, round, language))
         .toList();
-  }
-
-  private PostedReview.Posts posts(int review, String language) {
-    var seeing =
-        sql.select(POST.TITLE, POST.TITLE_CY, POST.BODY)
-            .from(LINK_OFFICER)
-            .join(POST)
-            .on(POST.ID.eq(LINK_OFFICER.POST))
-            .where(LINK_OFFICER.REVIEW.eq(review))
-            .and(LINK_OFFICER.ENDED_AT.isNull())
-            .orderBy(POST.TITLE)
-            .fetch(r -> named(r, language));
-    var answering =
-        sql
-            .select(RESPONSIBLE.ITEM, POST.TITLE, POST.TITLE_CY, POST.BODY)
-            .select(POST_GROUP.NAME)
-            .from(RESPONSIBLE)
-            .join(ITEM)
-            .on(ITEM.ID.eq(RESPONSIBLE.ITEM))
-            .leftJoin(POST)
-            .on(POST.ID.eq(RESPONSIBLE.POST))
-            .leftJoin(POST_GROUP)
-            .on(POST_GROUP.ID.eq(RESPONSIBLE.POST_GROUP))
-            .where(ITEM.REVIEW.eq(review))
-            .and(RESPONSIBLE.ENDED_AT.isNull())
-            .orderBy(RESPONSIBLE.ID)
-            .fetch()
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    r -> r.get(RESPONSIBLE.ITEM),
-                    Collectors.mapping(
-                        r ->
-                            r.get(POST.TITLE) == null ? r.get(POST_GROUP.NAME) : named(r, language),
-                        Collectors.toList())));
-    return new PostedReview.Posts(seeing, answering);
-  }
-
-  /** "Community Safety Manager, Mereside Police". */
-  private static String named(Record post, String language) {
-    var welsh = post.get(POST.TITLE_CY);
-    var title = language.equals("cy") && welsh != null ? welsh : post.get(POST.TITLE);
-    return post.get(POST.BODY) == null ? title : title + ", " + post.get(POST.BODY);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.ExemptField;
 import org.scrutinymonitor.review.OpenReview;
+import org.scrutinymonitor.review.PublicPosts;
 import org.scrutinymonitor.review.Responsibility;
 import org.scrutinymonitor.review.Review;
 
@@ -23,20 +24,7 @@ record PostedReview(OpenReview review, Map<OpenReview.Item, Review.Item> items) 
     return Objects.requireNonNull(items.get(item));
   }
 
-  /**
-   * The posts of a review.
-   *
-   * @param seeing those that see to it
-   * @param answering those that answer for an item, by its number
-   */
-  record Posts(List<String> seeing, Map<Integer, List<String>> answering) {
-    Posts {
-      seeing = List.copyOf(seeing);
-      answering = Map.copyOf(answering);
-    }
-  }
-
-  static PostedReview of(Review review, Posts posts, String language) {
+  static PostedReview of(Review review, PublicPosts.Posts posts, String language) {
     var open = review.open(language);
     var items = new IdentityHashMap<OpenReview.Item, Review.Item>();
     var posted =
@@ -55,7 +43,7 @@ record PostedReview(OpenReview review, Map<OpenReview.Item, Review.Item> items) 
   private static List<OpenReview.Item> items(
       List<OpenReview.Item> open,
       List<Review.Item> kept,
-      Posts posts,
+      PublicPosts.Posts posts,
       Map<OpenReview.Item, Review.Item> items) {
     var posted = new java.util.ArrayList<OpenReview.Item>();
     for (int i = 0; i < open.size(); i++) {
@@ -79,8 +67,8 @@ record PostedReview(OpenReview review, Map<OpenReview.Item, Review.Item> items) 
   }
 
   private static @Nullable Responsibility responsibility(
-      OpenReview.Item one, Review.Item of, Posts posts) {
-    var answering = posts.answering().getOrDefault(of.id(), List.of());
+      OpenReview.Item one, Review.Item of, PublicPosts.Posts posts) {
+    var answering = posts.of(of);
     if (answering.isEmpty() || of.exemption(ExemptField.RESPONSIBILITY).isPresent()) {
       return one.responsibility();
     }

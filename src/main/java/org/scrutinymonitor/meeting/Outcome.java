@@ -117,8 +117,8 @@ public record Outcome(
     return null;
   }
 
-  /** How its date in force stands to a day; what a committee holds for achieved is not overdue. */
+  /** How its date in force stands to a day, by the one rule that docs/dates.md writes down. */
   public Dueness dueness(LocalDate today) {
-    return Dueness.of(standing.now(), today, !isMonitored() || meaning() == Meaning.ACHIEVED);
+    return standing.dueness(today);
   }
 }

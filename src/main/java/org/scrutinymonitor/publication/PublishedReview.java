@@ -157,9 +157,10 @@ public record PublishedReview(
       return OptionalLong.of(ChronoUnit.DAYS.between(first.latest(), to.latest()));
     }
 
-    /** How its date stands to the day as at which it is told. */
+    /** How its date stands to a day, by the one rule that docs/dates.md writes down. */
     public Dueness dueness(LocalDate day) {
-      var grade = grade();
+      var latest = latest();
+      var grade = latest == null ? null : latest.grade();
       var achieved = closed != null || grade != null && grade.meaning() == Meaning.ACHIEVED;
       return Dueness.of(now(), day, achieved);
     }

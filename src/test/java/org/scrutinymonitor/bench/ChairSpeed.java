@@ -1,22 +1,16 @@
 package org.scrutinymonitor.bench;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.scrutinymonitor.Application;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.database.Statistics;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The chair's page and what changed, for a committee with 3,040 items and ten years of rounds: 190
@@ -102,31 +96,18 @@ final class ChairSpeed {
   private ChairSpeed() {}
 
   public static void main(String[] arguments) throws Exception {
-    var folder = Files.createTempDirectory(Path.of("target/bench"), "chair");
-    try (var program =
-            new SpringApplicationBuilder(Application.class)
-                .run(
-                    "--scrutiny.demo=true",
-                    "--scrutiny.second-factor=off",
-                    "--scrutiny.mail.postman=false",
-                    "--server.port=0",
-                    "--scrutiny.data=" + folder);
-        var client =
-            HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
+    try (var served = Served.demonstration("chair")) {
+      var program = served.program();
+      var client = served.client();
       var committee = fill(program);
       if (!Boolean.getBoolean("without-statistics")) program.getBean(Statistics.class).renew();
-      var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+      var root = served.root();
       ReviewPageSpeed.signIn(client, root);
       var at = root + "/northmere/committees/" + committee;
       print("chair", client, at + "/chair");
       print("chair.as-at", client, at + "/chair?as-at=2021-03-01");
       print("changes", client, at + "/changes?from=2024-06-15&to=2025-06-15");
       printAfterChanges(program, client, at + "/chair");
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
     }
   }
 

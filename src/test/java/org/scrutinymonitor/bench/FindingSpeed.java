@@ -1,21 +1,15 @@
 package org.scrutinymonitor.bench;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.scrutinymonitor.Application;
 import org.scrutinymonitor.database.CouncilScope;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Searching and listing in a council of 10,000 items with 50,000 updates, all entered through the
@@ -87,22 +81,11 @@ final class FindingSpeed {
   private FindingSpeed() {}
 
   public static void main(String[] arguments) throws Exception {
-    var folder = Files.createTempDirectory(Path.of("target/bench"), "finding");
-    try (var program =
-            new SpringApplicationBuilder(Application.class)
-                .run(
-                    "--scrutiny.demo=true",
-                    "--scrutiny.second-factor=off",
-                    "--scrutiny.mail.postman=false",
-                    "--server.port=0",
-                    "--scrutiny.data=" + folder);
-        var client =
-            HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
+    try (var served = Served.demonstration("finding")) {
+      var program = served.program();
+      var client = served.client();
       fill(program);
-      var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+      var root = served.root();
       ReviewPageSpeed.signIn(client, root);
       var at = root + "/northmere/search";
       print("finding.one-word", client, at + "?q=tenant");
@@ -112,8 +95,6 @@ final class FindingSpeed {
       print("finding.misspelled", client, at + "?q=libary%20tennants");
       print("finding.all", client, at);
       print("finding.narrowed", client, at + "?due=overdue&grade=slipped");
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
     }
   }
 

@@ -1,12 +1,10 @@
 package org.scrutinymonitor.bench;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,7 +13,6 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.scrutinymonitor.Application;
 import org.scrutinymonitor.Demonstration;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.database.CouncilScope;
@@ -27,10 +24,8 @@ import org.scrutinymonitor.people.Viewers;
 import org.scrutinymonitor.review.InvalidReview;
 import org.scrutinymonitor.review.Northmere;
 import org.scrutinymonitor.review.OpenReview;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The pack of a meeting with 10 reviews of 16 items: from the press of the button until its files
@@ -47,21 +42,10 @@ final class PackSpeed {
   record Took(long wordAndPdf, long all) {}
 
   public static void main(String[] arguments) throws Exception {
-    var folder = Files.createTempDirectory(Path.of("target/bench"), "pack");
-    try (var program =
-            new SpringApplicationBuilder(Application.class)
-                .run(
-                    "--scrutiny.demo=true",
-                    "--scrutiny.second-factor=off",
-                    "--scrutiny.mail.postman=false",
-                    "--server.port=0",
-                    "--scrutiny.data=" + folder);
-        var client =
-            HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-      var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+    try (var served = Served.demonstration("pack")) {
+      var program = served.program();
+      var client = served.client();
+      var root = served.root();
       ReviewPageSpeed.signIn(client, root);
       var packs = root + meeting(program) + "/packs";
       var first = make(client, packs, 1);
@@ -74,8 +58,6 @@ final class PackSpeed {
       System.out.printf("pack.word-and-pdf %.1f s%n", took.get(MEASURED / 2).wordAndPdf() / 1e3);
       System.out.printf("pack.with-large-print %.1f s%n", took.get(MEASURED / 2).all() / 1e3);
       keep(client, packs);
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
     }
   }
 

@@ -82,6 +82,20 @@ class OutcomeTest {
     assertThat(Figure.NO_USABLE_DATE.share(items, TODAY)).isEqualTo(new Share(2, 3));
   }
 
+  /** docs/dates.md: by the officer's newest grade, as on every other page. */
+  @Test
+  void whatAnOfficerHoldsForAchievedIsNotOverdueThoughTheCommitteeDisagrees() {
+    var disputed =
+        new Outcome(
+            standing("June 2025", null, Meaning.ACHIEVED),
+            1,
+            Set.of(),
+            List.of(said("2026-06-01", Meaning.ACHIEVED, Meaning.SLIPPED)),
+            List.of());
+    assertThat(Figure.OVERDUE.share(List.of(disputed), TODAY)).isEqualTo(new Share(0, 1));
+    assertThat(disputed.meaning()).isEqualTo(Meaning.SLIPPED);
+  }
+
   @Test
   void aHalfYearCountsWhatStoodAtItsEndAndSilenceAsSilence() {
     var item =
@@ -119,7 +133,8 @@ class OutcomeTest {
     return new Outcome(standing(due, closure), 1, Set.of(), List.of(said), List.of());
   }
 
-  private static Standing standing(@Nullable String due, @Nullable Closure closure) {
+  private static Standing standing(
+      @Nullable String due, @Nullable Closure closure, Meaning... meanings) {
     return new Standing(
         1,
         1,
@@ -138,7 +153,7 @@ class OutcomeTest {
         0,
         null,
         null,
-        List.of(),
+        List.of(meanings),
         null,
         null,
         null,

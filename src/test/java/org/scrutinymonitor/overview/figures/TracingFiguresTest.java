@@ -67,6 +67,13 @@ class TracingFiguresTest {
   }
 
   @Test
+  void overdueMeansTheSameHereAsInTheListOfItems() {
+    var here = member.page(at + "/items?figure=overdue").select("tbody tr a").eachAttr("href");
+    var there = member.page(council.at() + "/search?due=overdue").select(".hit h2 a");
+    assertThat(here).isNotEmpty().hasSameElementsAs(there.eachAttr("href"));
+  }
+
+  @Test
   void theChartSaysInWordsAndInATableWhatItDraws() {
     var page = member.page(at);
     var chart = page.select("svg.chart").first();
