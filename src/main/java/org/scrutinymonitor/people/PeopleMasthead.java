@@ -96,8 +96,11 @@ class PeopleMasthead implements Masthead.Source {
   /** The parts of the program to which this person may go. */
   private static List<Masthead.Entry> menu(Viewer viewer, String path) {
     var home = "/" + viewer.address();
+    var reviews = PARTS.getFirst();
     var here =
-        PARTS.stream().filter(part -> part.holds(home, path)).findFirst().orElse(PARTS.getFirst());
+        path.equals(home + "/home")
+            ? null
+            : PARTS.stream().filter(part -> part.holds(home, path)).findFirst().orElse(reviews);
     return PARTS.stream()
         .flatMap(part ->
             part.door(viewer).stream()

@@ -49,9 +49,9 @@ public record Viewer(
     Asked.note();
   }
 
-  /** The address at which this person begins: the register, or their requests. */
+  /** The address at which this person begins: their home page, or their requests. */
   public String home() {
-    return "/" + address + (roles.contains(Role.BY_LINK) ? "/requests" : "");
+    return "/" + address + (roles.contains(Role.BY_LINK) ? "/requests" : "/home");
   }
 
   /** Whether this person may do this, and so whether a link to it should be shown. */
