@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scrutinymonitor.audit.VerifyCommand;
 import org.scrutinymonitor.document.WriteCommand;
+import org.scrutinymonitor.generation.GenerateCommand;
 import org.scrutinymonitor.intake.ReadCommand;
 import org.scrutinymonitor.question.QuestionsCommand;
 
 /**
- * The program: one command line for reading, writing, asking, verifying and serving. Only serving
- * loads Spring: the other commands answer before it would have started.
+ * The program: one command line for reading, writing, asking, verifying, generating and serving.
+ * Only serving loads Spring: the other commands answer before it would have started.
  */
 public final class Scrutiny {
   /** The exit code of a command line that is not understood, as in sysexits.h. */
@@ -40,6 +41,9 @@ public final class Scrutiny {
       case "questions" ->
           QuestionsCommand.run(rest, new Application().time(), System.out, System.err);
       case "verify" -> VerifyCommand.run(rest, System.getenv(), System.out, System.err);
+      case "generate" ->
+          GenerateCommand.run(
+              rest, System.getenv(), new Application().time(), System.out, System.err);
       case "serve" -> Server.run(rest);
       case "demo" -> Server.run(with(DEMONSTRATION, rest));
       default -> refuse("There is no command \"" + arguments.getFirst() + "\"");

@@ -106,6 +106,16 @@ class CommandLineTest {
     assertThat(ended.err()).startsWith("The database could not be read: ").contains("127.0.0.1:1");
   }
 
+  @Test
+  void generatingWithoutKnowingHowMuchIsASentence() throws Exception {
+    var ended = run("generate", "--councils", "none", "--years", "2", "--seed", "1");
+    assertThat(ended.exit()).isEqualTo(64);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err())
+        .startsWith(
+            "--councils needs a whole number from 1 to 2000, and \"none\" is none.\nUsage: ");
+  }
+
   private Ended run(String... arguments) throws Exception {
     var command = new ArrayList<>(List.of("bin/scrutiny"));
     command.addAll(List.of(arguments));
