@@ -124,6 +124,11 @@ final class ReviewPageSpeed {
 
   static void signIn(HttpClient client, String root) throws Exception {
     var officer = Demonstration.SIGN_INS.getFirst();
+    signIn(client, root, officer.email(), officer.password());
+  }
+
+  static void signIn(HttpClient client, String root, String email, String password)
+      throws Exception {
     var form =
         Jsoup.parse(
             client
@@ -139,8 +144,7 @@ final class ReviewPageSpeed {
                 .POST(
                     BodyPublishers.ofString(
                         "_csrf=%s&email=%s&password=%s"
-                            .formatted(
-                                coded(token), coded(officer.email()), coded(officer.password()))))
+                            .formatted(coded(token), coded(email), coded(password))))
                 .build(),
             BodyHandlers.ofString());
     if (answer.uri().getPath().contains("sign-in")) {
