@@ -170,11 +170,11 @@ class BeginningTheDayTest {
     var part = visit.page(council.at() + "/home").select("section[aria-labelledby=office]");
     assertThat(part.select(".figures li").eachText())
         .containsExactly(
-            "1 rounds under way",
-            "0 rounds due within 30 days",
-            "1 answers to be checked",
-            "0 readings not confirmed",
-            "1 mails not delivered in 30 days");
+            "1 Rounds under way",
+            "0 Rounds due within 30 days",
+            "1 Answers to be checked",
+            "0 Readings not confirmed",
+            "1 Mails not delivered in 30 days");
     for (var link : part.select("a[href]")) {
       assertThat(visit.get(link.attr("href"))).as(link.text()).hasStatusOk();
     }
