@@ -44,7 +44,7 @@ public class ChairsBrief {
     var items = standings.on(viewer, committee, day);
     return new Brief(
         items,
-        questions.about(items, day, viewer.language()),
+        questions.about(committee, items, day, viewer.language()),
         lastMet == null ? List.of() : standings.on(viewer, committee, lastMet));
   }
 }

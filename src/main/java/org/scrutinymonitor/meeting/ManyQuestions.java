@@ -7,11 +7,13 @@ import static org.scrutinymonitor.database.schema.Tables.EVIDENCE;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +32,24 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is worth asking about many items. An item is looked at once: as long as nothing of it
- * changes, what was asked is remembered for the day.
+ * What is worth asking about the items of a committee. As long as a list of them is the same, what
+ * was asked is remembered with it; where something changed, of all items that did not. It is given
+ * back when memory is short.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class ManyQuestions {
-  private static final int REMEMBERED = 100_000;
+  private static final int MOST_LISTS = 64;
 
   private final DSLContext sql;
-  private final Map<Look, List<Question>> remembered =
+  private final Map<Key, SoftReference<Asked>> remembered =
       Collections.synchronizedMap(
-          new LinkedHashMap<>(1024, 0.75f, true) {
+          new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Look, List<Question>> eldest) {
-              return size() > REMEMBERED;
+            protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Asked>> eldest) {
+              return size() > MOST_LISTS;
             }
           });
 
@@ -54,42 +57,63 @@ class ManyQuestions {
     this.sql = sql;
   }
 
-  /** All on which the questions about an item hang. */
-  private record Look(
-      int council, Standing item, List<@Nullable Integer> below, LocalDate day, String language) {}
+  private record Key(int council, int committee, LocalDate day, String language) {}
 
-  /** The questions about each open item that has some, by the numbers of the items. */
-  Map<Integer, List<Question>> about(List<Standing> all, LocalDate day, String language) {
-    var below = below(all);
-    var looks = new ArrayList<Look>();
-    for (var item : all) {
-      if (item.closed() != null) continue;
-      var updates =
-          below.getOrDefault(item.item(), List.of()).stream().map(Standing::latestUpdate).toList();
-      looks.add(new Look(CouncilScope.council(), item, updates, day, language));
-    }
-    var unknown = looks.stream().filter(look -> !remembered.containsKey(look)).toList();
-    if (!unknown.isEmpty()) learn(unknown, below, day, language);
-    var questions = new HashMap<Integer, List<Question>>();
-    for (var look : looks) {
-      var asked = remembered.get(look);
-      if (asked != null && !asked.isEmpty()) questions.put(look.item().item(), asked);
-    }
-    return questions;
+  /** A list, and the questions about each of its items that is open and has some. */
+  private record Asked(List<Standing> of, Map<Integer, List<Question>> questions) {
+    static final Asked NOTHING = new Asked(List.of(), Map.of());
   }
 
-  private void learn(
-      List<Look> looks, Map<Integer, List<Standing>> below, LocalDate day, String language) {
-    var needed = new ArrayList<Integer>();
-    for (var look : looks) {
-      needed.add(look.item().item());
-      below.getOrDefault(look.item().item(), List.of()).forEach(item -> needed.add(item.item()));
+  /** The questions about each open item that has some, by the numbers of the items. */
+  Map<Integer, List<Question>> about(
+      int committee, List<Standing> all, LocalDate day, String language) {
+    var key = new Key(CouncilScope.council(), committee, day, language);
+    var held = remembered.get(key);
+    var before = held == null ? null : held.get();
+    if (before == null) before = Asked.NOTHING;
+    if (before.of() == all) return before.questions();
+
+    var below = below(all);
+    var belowBefore = below(before.of());
+    var known = new HashMap<Integer, Standing>();
+    for (var item : before.of()) known.put(item.item(), item);
+    var questions = new HashMap<Integer, List<Question>>();
+    var unknown = new ArrayList<Standing>();
+    for (var item : all) {
+      if (item.closed() != null) continue;
+      if (item.equals(known.get(item.item()))
+          && latest(item, below).equals(latest(item, belowBefore))) {
+        var same = before.questions().get(item.item());
+        if (same != null) questions.put(item.item(), same);
+      } else {
+        unknown.add(item);
+      }
+    }
+    if (!unknown.isEmpty()) ask(unknown, below, day, language, questions);
+    var asked = new Asked(all, Map.copyOf(questions));
+    remembered.put(key, new SoftReference<>(asked));
+    return asked.questions();
+  }
+
+  /** The newest updates of the items below one: its own questions hang on them. */
+  private static List<@Nullable Integer> latest(Standing item, Map<Integer, List<Standing>> below) {
+    return below.getOrDefault(item.item(), List.of()).stream().map(Standing::latestUpdate).toList();
+  }
+
+  private void ask(
+      List<Standing> items,
+      Map<Integer, List<Standing>> below,
+      LocalDate day,
+      String language,
+      Map<Integer, List<Question>> questions) {
+    var needed = new HashSet<Integer>();
+    for (var item : items) {
+      needed.add(item.item());
+      below.getOrDefault(item.item(), List.of()).forEach(child -> needed.add(child.item()));
     }
     var reported = reported(needed, day, language);
-    for (var look : looks) {
-      var item = look.item();
-      remembered.put(
-          look,
+    for (var item : items) {
+      var asked =
           Questions.about(
               new Examined(
                   item.path(),
@@ -102,7 +126,8 @@ class ManyQuestions {
                   below.getOrDefault(item.item(), List.of()).stream()
                       .map(child -> below(child, reported))
                       .toList()),
-              day));
+              day);
+      if (!asked.isEmpty()) questions.put(item.item(), asked);
     }
   }
 

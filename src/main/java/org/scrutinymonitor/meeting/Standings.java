@@ -2,6 +2,7 @@ package org.scrutinymonitor.meeting;
 
 import static org.scrutinymonitor.database.schema.Tables.STANDING_ON;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,12 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How all items of a committee stand on a day: today, or any day before. As long as nothing changes
- * in the council's register, a list that was read is remembered.
+ * in the council's register, a list that was read is remembered, and given back when memory is
+ * short.
  */
 @Component
 @Transactional(readOnly = true)
 public class Standings {
-  /** Some 40 MB. */
+  /** Some 80 MB. */
   private static final int MOST_ITEMS = 40_000;
 
   /** Changes with everything that a list hangs on; each part is one look into an index. */
@@ -46,10 +48,16 @@ public class Standings {
       """;
 
   private final DSLContext sql;
-  private final Map<List<Object>, List<Standing>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<List<Object>, Held> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
   Standings(DSLContext sql) {
     this.sql = sql;
+  }
+
+  private record Held(SoftReference<List<Standing>> list, int items) {
+    Held(List<Standing> list) {
+      this(new SoftReference<>(list), list.size());
+    }
   }
 
   /**
@@ -68,7 +76,8 @@ public class Standings {
             day,
             Objects.requireNonNull(sql.fetchValue(STAMP)));
     synchronized (remembered) {
-      var known = remembered.get(key);
+      var held = remembered.get(key);
+      var known = held == null ? null : held.list().get();
       if (known != null) return known;
     }
     var read =
@@ -79,11 +88,12 @@ public class Standings {
 
   private void remember(List<Object> key, List<Standing> read) {
     synchronized (remembered) {
-      remembered.put(key, read);
-      var items = remembered.values().stream().mapToInt(List::size).sum();
+      remembered.values().removeIf(held -> held.list().refersTo(null));
+      remembered.put(key, new Held(read));
+      var items = remembered.values().stream().mapToInt(Held::items).sum();
       for (var oldest = remembered.entrySet().iterator();
           items > MOST_ITEMS && oldest.hasNext(); ) {
-        items -= oldest.next().getValue().size();
+        items -= oldest.next().getValue().items();
         oldest.remove();
       }
     }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 import static org.scrutinymonitor.database.schema.Tables.COUNCIL;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
@@ -47,25 +48,26 @@ public class DueRounds {
   }
 
   /**
-   * The reviews that this person may see and that have no open round, by the day on which their
-   * next is due: what was decided since the last round, else so many months after the last round or
-   * update, else after the plan was agreed (a setting of the council, 12). A review without any
-   * date is due at once.
+   * The reviews that this person may see, that have something still monitored and no open round, by
+   * the day on which their next is due: what was decided since the last round, else so many months
+   * after the last round or update, else after the plan was agreed (a setting of the council, 12).
+   * A review without any date is due at once.
    */
   @Transactional(readOnly = true)
   public List<RoundsPage.Due> all(Viewer viewer) {
     viewer.ask(Permission.READ_CALENDAR);
     var lastRound =
-        field(select(max(ROUND.ACCEPTED_AT)).from(ROUND).where(ROUND.REVIEW.eq(REVIEW.ID)))
-            .as("last_round");
+        field(select(max(ROUND.ACCEPTED_AT)).from(ROUND).where(ROUND.REVIEW.eq(REVIEW.ID)));
+    // Looked for only where it counts: it is looked for in every update of a review.
     var lastUpdate =
-        field(
+        when(
+            lastRound.isNull(),
+            field(
                 select(max(UPDATE.PERIOD_LATEST))
                     .from(UPDATE)
                     .join(ITEM)
                     .on(ITEM.ID.eq(UPDATE.ITEM))
-                    .where(ITEM.REVIEW.eq(REVIEW.ID)))
-            .as("last_update");
+                    .where(ITEM.REVIEW.eq(REVIEW.ID))));
     var newest = ROUND_DUE.as("newest");
     return sql
         .select(
@@ -85,6 +87,7 @@ public class DueRounds {
         .on(ROUND_DUE.ID.eq(select(max(newest.ID)).from(newest).where(newest.REVIEW.eq(REVIEW.ID))))
         .where(
             notExists(selectOne().from(ROUND).where(ROUND.REVIEW.eq(REVIEW.ID)).and(Rounds.OPEN)))
+        .and(Monitored.something())
         .and(Visible.reviews(viewer, Days.today(time)))
         .fetch(r ->
             due(

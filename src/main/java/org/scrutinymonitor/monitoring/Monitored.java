@@ -1,18 +1,23 @@
 package org.scrutinymonitor.monitoring;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
+import static org.scrutinymonitor.database.schema.Tables.FINDABLE;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
 import static org.scrutinymonitor.database.schema.Tables.ITEM_STANDING;
 import static org.scrutinymonitor.database.schema.Tables.MONITORING_DECISION;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 import static org.scrutinymonitor.database.schema.Tables.POST_GROUP_POST;
 import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
+import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -52,14 +58,11 @@ class Monitored {
 
   private static final Field<@Nullable String> DECISION =
       field(
-              select(MONITORING_DECISION.DECISION)
-                  .from(MONITORING_DECISION)
-                  .where(
-                      MONITORING_DECISION.ID.eq(
-                          select(max(MONITORING_DECISION.as("newest").ID))
-                              .from(MONITORING_DECISION.as("newest"))
-                              .where(MONITORING_DECISION.as("newest").ITEM.eq(ITEM.ID)))))
-          .as("decision");
+          select(MONITORING_DECISION.DECISION)
+              .from(MONITORING_DECISION)
+              .where(MONITORING_DECISION.ITEM.eq(ITEM.ID))
+              .orderBy(MONITORING_DECISION.ID.desc())
+              .limit(1));
 
   private static final Field<Boolean> CLOSED =
       field(
@@ -71,7 +74,34 @@ class Monitored {
           .as("closed");
 
   private static final Field<Boolean> UPDATED =
-      field(exists(selectOne().from(UPDATE).where(UPDATE.ITEM.eq(ITEM.ID)))).as("updated");
+      field(exists(selectOne().from(UPDATE).where(UPDATE.ITEM.eq(ITEM.ID))));
+
+  /**
+   * Of reviews: those in which a round would ask about something. What is closed is read from what
+   * is kept for finding, since the decisions of a whole council take long to read.
+   */
+  static Condition something() {
+    var child = ITEM.as("child");
+    return exists(
+        selectOne()
+            .from(FINDABLE)
+            .join(ITEM)
+            .on(ITEM.ID.eq(FINDABLE.ITEM))
+            .where(FINDABLE.REVIEW.eq(REVIEW.ID))
+            .and(FINDABLE.AUDIENCE.in("every", "whole"))
+            .and(FINDABLE.CLOSURE.isNull())
+            .and(coalesce(DECISION, inline("keep")).eq("keep"))
+            .and(
+                or(
+                    notExists(
+                        selectOne()
+                            .from(child)
+                            .where(child.REVIEW.eq(ITEM.REVIEW).and(child.PARENT.eq(ITEM.ID)))),
+                    coalesce(
+                            ITEM.RESPONSIBILITY, ITEM.DUE, ITEM.AGREED_ACTION, ITEM.SUCCESS_MEASURE)
+                        .isNotNull(),
+                    UPDATED.isTrue())));
+  }
 
   private final DSLContext sql;
 

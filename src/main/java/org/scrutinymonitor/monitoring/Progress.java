@@ -1,11 +1,15 @@
 package org.scrutinymonitor.monitoring;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 
 /**
@@ -17,9 +21,17 @@ import org.jooq.DSLContext;
  */
 record Progress(int requests, int submitted, int accepted) {
 
+  static final Progress NONE = new Progress(0, 0, 0);
+
   static Progress of(DSLContext sql, int round) {
+    return of(sql, List.of(round)).getOrDefault(round, NONE);
+  }
+
+  /** By the numbers of the rounds; one that asks about nothing is not among them. */
+  static Map<Integer, Progress> of(DSLContext sql, Collection<Integer> rounds) {
     var newest = REQUEST_ACT.as("newest");
     return sql.select(
+            UPDATE_REQUEST.ROUND,
             count(),
             count().filterWhere(REQUEST_ACT.ACT.in("submitted", "accepted")),
             count().filterWhere(REQUEST_ACT.ACT.eq("accepted")))
@@ -30,8 +42,9 @@ record Progress(int requests, int submitted, int accepted) {
                 select(max(newest.ID))
                     .from(newest)
                     .where(newest.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))))
-        .where(UPDATE_REQUEST.ROUND.eq(round))
-        .fetchSingle(r -> new Progress(r.value1(), r.value2(), r.value3()));
+        .where(UPDATE_REQUEST.ROUND.eq(any(rounds.toArray(Integer[]::new))))
+        .groupBy(UPDATE_REQUEST.ROUND)
+        .fetchMap(r -> r.value1(), r -> new Progress(r.value2(), r.value3(), r.value4()));
   }
 
   /** Whether nothing is missing any more. */

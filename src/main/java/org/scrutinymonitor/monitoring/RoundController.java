@@ -66,11 +66,12 @@ class RoundController {
   }
 
   @GetMapping("/rounds")
-  RoundsPage rounds(Viewer viewer) {
+  RoundsPage rounds(Viewer viewer, @RequestParam(defaultValue = "") String due) {
     return new RoundsPage(
         viewer,
         rounds.open(viewer),
-        viewer.may(Permission.RUN_ROUNDS) ? due.all(viewer) : List.of(),
+        viewer.may(Permission.RUN_ROUNDS) ? this.due.all(viewer) : List.of(),
+        due.equals("all"),
         Days.today(time),
         mail.why());
   }

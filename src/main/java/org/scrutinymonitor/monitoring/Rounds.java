@@ -215,11 +215,12 @@ public class Rounds {
   }
 
   private List<Listed> listed(Condition which) {
-    return fetch(which).stream()
+    var found = fetch(which);
+    var progress = Progress.of(sql, found.stream().map(Round::id).toList());
+    return found.stream()
         .map(round -> {
-          var standings = Progress.of(sql, round.id());
-          return new Listed(
-              round, standings.requests(), standings.submitted(), standings.accepted());
+          var come = progress.getOrDefault(round.id(), Progress.NONE);
+          return new Listed(round, come.requests(), come.submitted(), come.accepted());
         })
         .toList();
   }

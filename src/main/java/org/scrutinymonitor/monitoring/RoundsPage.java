@@ -11,15 +11,19 @@ import org.scrutinymonitor.web.View;
 /**
  * The rounds that are under way, and the reviews whose next one is due.
  *
+ * @param all whether also the rounds that are due much later are shown
  * @param mailWaits the key of the sentence that says why no mail goes out now, null where it does
  */
 public record RoundsPage(
     Viewer viewer,
     List<Rounds.Listed> open,
     List<Due> due,
+    boolean all,
     LocalDate today,
     @Nullable String mailWaits)
     implements Page {
+  /** Rounds that fall due within so many days are due soon. */
+  private static final int SOON = 60;
 
   /**
    * A review whose next round is due.
@@ -51,6 +55,15 @@ public record RoundsPage(
     return left < 0
         ? view.count("monitoring.days-late", -left)
         : view.count("monitoring.days-left", left);
+  }
+
+  /** The reviews whose next round is due soon, or all where all are asked for. */
+  List<Due> dueShown() {
+    return all ? due : due.stream().filter(one -> !one.on().isAfter(today.plusDays(SOON))).toList();
+  }
+
+  int dueLater() {
+    return due.size() - dueShown().size();
   }
 
   boolean isPast(Due review) {

@@ -23,17 +23,19 @@ class DecidingWhenDueTest {
   @Autowired Registrations registrations;
   @Autowired MockMvcTester pages;
   @Autowired InstantSource time;
+  @Autowired Rounds open;
+  @Autowired MonitoringDecisions monitoring;
 
   private World.Founded council;
   private Visit officer;
+  private String review;
   private String at;
 
   @BeforeEach
   void aReview() throws InvalidReview {
     council = world.council();
     officer = Visit.by(council, pages);
-    var review =
-        council.as(() -> registrations.register(council.officer(), Northmere.dampAndMould()));
+    review = council.as(() -> registrations.register(council.officer(), Northmere.dampAndMould()));
     at = council.at() + "/" + review + "/rounds/due";
   }
 
@@ -50,8 +52,33 @@ class DecidingWhenDueTest {
                 assertThat(newest)
                     .contains("13 June 2028", "asked for more time", "Scrutiny Officer"),
             older -> assertThat(older).contains("9 March 2028", "asked for it"));
-    assertThat(officer.page(council.at() + "/rounds").text()).contains("13 June 2028");
-    assertThat(officer.page(council.at() + "/rounds").select("main a[href=" + at + "]")).hasSize(1);
+    var rounds = officer.page(council.at() + "/rounds");
+    assertThat(rounds.text()).contains("No round is due within 60 days").doesNotContain("13 June");
+    rounds =
+        officer.page(
+            council.at()
+                + "/rounds"
+                + rounds.select("a[href^=?due=all]").attr("href").replace("#due", ""));
+    assertThat(rounds.text()).contains("13 June 2028");
+    assertThat(rounds.select("main a[href=" + at + "]")).hasSize(1);
+  }
+
+  @Test
+  void aReviewOfWhichNothingIsMonitoredAnyMoreIsNotDue() {
+    var rounds = council.at() + "/rounds?due=all";
+    assertThat(officer.page(rounds).text()).contains("Damp and mould");
+    council.as(() -> {
+      for (var item : open.candidates(council.officer(), review)) {
+        monitoring.decide(
+            council.officer(),
+            review,
+            item.path(),
+            MonitoringDecision.Sort.STOP,
+            "It is superseded.");
+      }
+      return null;
+    });
+    assertThat(officer.page(rounds).text()).doesNotContain("Damp and mould");
   }
 
   @Test
