@@ -78,29 +78,36 @@ class Monitored {
 
   /**
    * Of reviews: those in which a round would ask about something. What is closed is read from what
-   * is kept for finding, since the decisions of a whole council take long to read.
+   * is kept for finding, since the decisions of a whole council take long to read. One look for each
+   * review, which ends at the first such item: as a join, all items would be read.
    */
   static Condition something() {
     var child = ITEM.as("child");
-    return exists(
-        selectOne()
-            .from(FINDABLE)
-            .join(ITEM)
-            .on(ITEM.ID.eq(FINDABLE.ITEM))
-            .where(FINDABLE.REVIEW.eq(REVIEW.ID))
-            .and(FINDABLE.AUDIENCE.in("every", "whole"))
-            .and(FINDABLE.CLOSURE.isNull())
-            .and(coalesce(DECISION, inline("keep")).eq("keep"))
-            .and(
-                or(
-                    notExists(
-                        selectOne()
-                            .from(child)
-                            .where(child.REVIEW.eq(ITEM.REVIEW).and(child.PARENT.eq(ITEM.ID)))),
-                    coalesce(
-                            ITEM.RESPONSIBILITY, ITEM.DUE, ITEM.AGREED_ACTION, ITEM.SUCCESS_MEASURE)
-                        .isNotNull(),
-                    UPDATED.isTrue())));
+    return field(
+            select(FINDABLE.ITEM)
+                .from(FINDABLE)
+                .join(ITEM)
+                .on(ITEM.ID.eq(FINDABLE.ITEM))
+                .where(FINDABLE.REVIEW.eq(REVIEW.ID))
+                .and(FINDABLE.AUDIENCE.in("every", "whole"))
+                .and(FINDABLE.CLOSURE.isNull())
+                .and(coalesce(DECISION, inline("keep")).eq("keep"))
+                .and(
+                    or(
+                        notExists(
+                            selectOne()
+                                .from(child)
+                                .where(
+                                    child.REVIEW.eq(ITEM.REVIEW).and(child.PARENT.eq(ITEM.ID)))),
+                        coalesce(
+                                ITEM.RESPONSIBILITY,
+                                ITEM.DUE,
+                                ITEM.AGREED_ACTION,
+                                ITEM.SUCCESS_MEASURE)
+                            .isNotNull(),
+                        UPDATED.isTrue()))
+                .limit(1))
+        .isNotNull();
   }
 
   private final DSLContext sql;

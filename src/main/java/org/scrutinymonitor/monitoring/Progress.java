@@ -2,9 +2,7 @@ package org.scrutinymonitor.monitoring;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
-import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
 import java.util.Collection;
@@ -29,19 +27,14 @@ record Progress(int requests, int submitted, int accepted) {
 
   /** By the numbers of the rounds; one that asks about nothing is not among them. */
   static Map<Integer, Progress> of(DSLContext sql, Collection<Integer> rounds) {
-    var newest = REQUEST_ACT.as("newest");
     return sql.select(
             UPDATE_REQUEST.ROUND,
             count(),
-            count().filterWhere(REQUEST_ACT.ACT.in("submitted", "accepted")),
-            count().filterWhere(REQUEST_ACT.ACT.eq("accepted")))
+            count().filterWhere(NewestAct.ACT.in("submitted", "accepted")),
+            count().filterWhere(NewestAct.ACT.eq("accepted")))
         .from(UPDATE_REQUEST)
-        .leftJoin(REQUEST_ACT)
-        .on(
-            REQUEST_ACT.ID.eq(
-                select(max(newest.ID))
-                    .from(newest)
-                    .where(newest.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))))
+        .leftJoin(NewestAct.OF_REQUEST)
+        .on(trueCondition())
         .where(UPDATE_REQUEST.ROUND.eq(any(rounds.toArray(Integer[]::new))))
         .groupBy(UPDATE_REQUEST.ROUND)
         .fetchMap(r -> r.value1(), r -> new Progress(r.value2(), r.value3(), r.value4()));

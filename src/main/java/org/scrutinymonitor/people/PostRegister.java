@@ -1,7 +1,10 @@
 package org.scrutinymonitor.people;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -22,13 +25,20 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Posts with who holds them and how much points to them; writes nothing. */
 @Component
 @Transactional(readOnly = true)
-class PostRegister {
+public class PostRegister {
+  /** How many items each post answers for, alone or in a group; no row where it is none. */
+  private static final Table<?> LOADS = loads();
+
+  private static final Field<Integer> ITEMS =
+      coalesce(LOADS.field("items", Integer.class), inline(0));
+
   private final DSLContext sql;
 
   PostRegister(DSLContext sql) {
@@ -43,8 +53,9 @@ class PostRegister {
    * @param items how many items it answers for, alone or in a group
    * @param reviews how many reviews it sees to as link officer
    */
-  record Entry(Post post, List<String> holders, List<String> covering, int items, int reviews) {
-    Entry {
+  public record Entry(
+      Post post, List<String> holders, List<String> covering, int items, int reviews) {
+    public Entry {
       holders = List.copyOf(holders);
       covering = List.copyOf(covering);
     }
@@ -64,7 +75,7 @@ class PostRegister {
   }
 
   /** The posts that have something to answer for and nobody who holds them on a day. */
-  List<Entry> vacant(Viewer viewer, LocalDate day) {
+  public List<Entry> vacant(Viewer viewer, LocalDate day) {
     viewer.ask(Permission.KEEP_POSTS);
     var held =
         notExists(
@@ -73,9 +84,7 @@ class PostRegister {
                 .join(PERSON)
                 .on(PERSON.ID.eq(HOLDING.PERSON))
                 .where(heldOn(day)));
-    var wanted =
-        exists(selectOne().from(RESPONSIBLE).where(pointsHere()))
-            .or(exists(selectOne().from(LINK_OFFICER).where(seesTo())));
+    var wanted = ITEMS.gt(0).or(exists(selectOne().from(LINK_OFFICER).where(seesTo())));
     return entries(held.and(wanted), day);
   }
 
@@ -98,14 +107,11 @@ class PostRegister {
                 .and(COVER.ENDED_AT.isNull())
                 .and(COVER.FROM_DAY.le(day))
                 .and(COVER.UNTIL_DAY.ge(day)));
-    var items =
-        field(
-            select(org.jooq.impl.DSL.countDistinct(RESPONSIBLE.ITEM))
-                .from(RESPONSIBLE)
-                .where(pointsHere()));
     var reviews = field(selectCount().from(LINK_OFFICER).where(seesTo()));
-    return sql.select(POST, holders, covering, items, reviews)
+    return sql.select(POST, holders, covering, ITEMS, reviews)
         .from(POST)
+        .leftJoin(LOADS)
+        .on(LOADS.field("post", Integer.class).eq(POST.ID))
         .where(POST.ENDED_AT.isNull())
         .and(which)
         .orderBy(lower(POST.TITLE), POST.BODY.nullsFirst())
@@ -127,20 +133,25 @@ class PostRegister {
         .and(PERSON.LEFT_AT.isNull());
   }
 
-  private static Condition pointsHere() {
-    return RESPONSIBLE
-        .ENDED_AT
-        .isNull()
-        .and(
-            RESPONSIBLE
-                .POST
-                .eq(POST.ID)
-                .or(
-                    RESPONSIBLE.POST_GROUP.in(
-                        select(POST_GROUP_POST.POST_GROUP)
-                            .from(POST_GROUP_POST)
-                            .where(POST_GROUP_POST.POST.eq(POST.ID))
-                            .and(POST_GROUP_POST.REMOVED_AT.isNull()))));
+  private static Table<?> loads() {
+    var answers =
+        select(RESPONSIBLE.POST, RESPONSIBLE.ITEM)
+            .from(RESPONSIBLE)
+            .where(RESPONSIBLE.ENDED_AT.isNull())
+            .and(RESPONSIBLE.POST.isNotNull())
+            .unionAll(
+                select(POST_GROUP_POST.POST, RESPONSIBLE.ITEM)
+                    .from(RESPONSIBLE)
+                    .join(POST_GROUP_POST)
+                    .on(POST_GROUP_POST.POST_GROUP.eq(RESPONSIBLE.POST_GROUP))
+                    .and(POST_GROUP_POST.REMOVED_AT.isNull())
+                    .where(RESPONSIBLE.ENDED_AT.isNull()))
+            .asTable("answers", "post", "item");
+    var post = answers.field("post", Integer.class);
+    return select(post, countDistinct(answers.field("item")))
+        .from(answers)
+        .groupBy(post)
+        .asTable("loads", "post", "items");
   }
 
   private static Condition seesTo() {

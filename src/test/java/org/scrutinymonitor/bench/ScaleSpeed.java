@@ -122,7 +122,9 @@ final class ScaleSpeed {
             "/figures",
             "/figures?committee=" + of,
             "/figures?post=" + column("select id from post order by id").get(3)));
-    pages.put("meetings", List.of("/meetings", "/calendar"));
+    pages.put("home", List.of("/home"));
+    pages.put("meetings", List.of("/meetings"));
+    pages.put("calendar", List.of("/calendar"));
     pages.put(
         "meeting", column("select '/meetings/' || id from meeting order by day desc limit 40"));
     pages.put("rounds", List.of("/rounds"));
@@ -141,7 +143,7 @@ final class ScaleSpeed {
     pages.put("public-review", published);
     pages.put("public-item", items);
     pages.put("public-timeline", published.stream().map(r -> r + "/timeline").toList());
-    pages.put("public-feed", List.of("/feeds.atom"));
+    pages.put("public-feed", List.of("/public/feeds.atom"));
     return pages;
   }
 

@@ -3,28 +3,23 @@ package org.scrutinymonitor.overview.figures;
 import static org.scrutinymonitor.database.schema.Tables.MEETING;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 
+import java.lang.ref.SoftReference;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.council.Committees;
-import org.scrutinymonitor.council.Meaning;
-import org.scrutinymonitor.meeting.Figure;
-import org.scrutinymonitor.meeting.HalfYear;
 import org.scrutinymonitor.meeting.Outcome;
 import org.scrutinymonitor.meeting.Outcomes;
-import org.scrutinymonitor.meeting.Share;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Refusal;
@@ -35,13 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Figures {
-  /** Half years in the chart. */
-  private static final int HALVES = 6;
+  private static final int MOST_PAGES = 64;
 
   private final Outcomes outcomes;
   private final Committees committees;
   private final DSLContext sql;
   private final InstantSource time;
+
+  private final Map<Key, SoftReference<Counted>> remembered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Counted>> eldest) {
+              return size() > MOST_PAGES;
+            }
+          });
 
   Figures(Outcomes outcomes, Committees committees, DSLContext sql, InstantSource time) {
     this.outcomes = outcomes;
@@ -50,26 +55,37 @@ class Figures {
     this.time = time;
   }
 
+  private record Key(int council, Scope scope, LocalDate day) {}
+
   FiguresPage page(Viewer viewer, Scope scope) {
     viewer.ask(Permission.READ_FIGURES);
     var today = scope.day(time);
     var all = outcomes.on(viewer, today);
-    var items = scope.among(all);
-    var shares = new EnumMap<Figure, Share>(Figure.class);
-    for (var figure : Figure.values()) shares.put(figure, figure.share(items, today));
+    var counted = counted(viewer.council(), scope, all, today);
     return new FiguresPage(
         viewer,
         scope,
         today,
         scoped(scope),
-        (int) items.stream().map(item -> item.standing().review()).distinct().count(),
-        items.size(),
-        shares,
-        bars(items, today),
-        median(items),
-        slip(items),
-        ofCommittees(scope, all, today),
-        ofPosts(scope, items, today));
+        counted.all().reviews(),
+        counted.all().items(),
+        counted.shares(),
+        counted.bars(),
+        counted.median(),
+        counted.slip(),
+        ofCommittees(scope, counted, today),
+        ofPosts(scope, counted));
+  }
+
+  /** As long as the list of all items is the same, what was counted in it is remembered. */
+  private Counted counted(int council, Scope scope, List<Outcome> all, LocalDate today) {
+    var key = new Key(council, scope, today);
+    var held = remembered.get(key);
+    var known = held == null ? null : held.get();
+    if (known != null && known.in() == all) return known;
+    var counted = Counted.of(scope, all, today);
+    remembered.put(key, new SoftReference<>(counted));
+    return counted;
   }
 
   ListPage list(Viewer viewer, Scope scope, int page) {
@@ -105,48 +121,8 @@ class Figures {
         .orElseThrow(Refusal::notFound);
   }
 
-  /** The last half years in which anything was considered, the oldest first. */
-  private static List<FiguresPage.Bar> bars(List<Outcome> items, LocalDate today) {
-    var now = HalfYear.of(today);
-    var halves = new TreeSet<HalfYear>();
-    for (var half = now; halves.size() < HALVES; half = half.before()) halves.add(half);
-    var bars = new ArrayList<FiguresPage.Bar>();
-    for (var half : halves) {
-      var counts = new EnumMap<Meaning, Integer>(Meaning.class);
-      for (var item : items) {
-        var stood = item.in(half);
-        if (stood != null) counts.merge(stood, 1, Integer::sum);
-      }
-      if (!counts.isEmpty() || !bars.isEmpty()) bars.add(new FiguresPage.Bar(half, counts));
-    }
-    return bars;
-  }
-
-  private static FiguresPage.Median median(List<Outcome> items) {
-    var days =
-        items.stream()
-            .map(Outcome::daysToAchieve)
-            .filter(OptionalLong::isPresent)
-            .mapToLong(OptionalLong::getAsLong)
-            .sorted()
-            .toArray();
-    return FiguresPage.Median.of(days);
-  }
-
-  private static FiguresPage.Median slip(List<Outcome> items) {
-    var days =
-        items.stream()
-            .filter(item -> item.standing().moves() > 0)
-            .map(item -> item.standing().slip(item.standing().now()))
-            .filter(OptionalLong::isPresent)
-            .mapToLong(OptionalLong::getAsLong)
-            .sorted()
-            .toArray();
-    return FiguresPage.Median.of(days);
-  }
-
   private List<FiguresPage.OfCommittee> ofCommittees(
-      Scope scope, List<Outcome> all, LocalDate today) {
+      Scope scope, Counted counted, LocalDate today) {
     if (scope.committee() != null) return List.of();
     var next =
         sql.select(MEETING.COMMITTEE, DSL.min(MEETING.DAY))
@@ -154,40 +130,34 @@ class Figures {
             .where(MEETING.DAY.ge(today).and(MEETING.CANCELLED_AT.isNull()))
             .groupBy(MEETING.COMMITTEE)
             .fetchMap(MEETING.COMMITTEE, DSL.min(MEETING.DAY));
-    var half = HalfYear.of(today);
     var rows = new ArrayList<FiguresPage.OfCommittee>();
     for (Committee committee : committees.all()) {
-      var of = scope.committee(committee.id());
-      var items = of.among(all);
-      if (items.isEmpty() && !committee.stands()) continue;
+      var of = counted.of(committee, today);
+      if (of.items() == 0 && !committee.stands()) continue;
       rows.add(
           new FiguresPage.OfCommittee(
               committee,
-              of,
-              (int) items.stream().map(item -> item.standing().review()).distinct().count(),
-              (int) items.stream().filter(item -> item.in(half) != null).count(),
-              shares(items, today),
+              scope.committee(committee.id()),
+              of.reviews(),
+              of.considered(),
+              of.shares(),
               next.get(committee.id())));
     }
     return rows;
   }
 
-  private List<FiguresPage.OfPost> ofPosts(Scope scope, List<Outcome> items, LocalDate today) {
+  private List<FiguresPage.OfPost> ofPosts(Scope scope, Counted counted) {
     if (scope.post() != null) return List.of();
-    var byPost = new HashMap<Integer, List<Outcome>>();
-    for (var item : items) {
-      for (var post : item.posts()) byPost.computeIfAbsent(post, p -> new ArrayList<>()).add(item);
-    }
     return sql
         .select(POST.ID, POST.TITLE, POST.BODY)
         .from(POST)
-        .where(POST.ID.in(byPost.keySet()))
+        .where(POST.ID.in(counted.posts().keySet()))
         .fetch()
         .stream()
         .map(r -> {
-          var of = Objects.requireNonNull(byPost.get(r.value1()));
+          var of = Objects.requireNonNull(counted.posts().get(r.value1()));
           return new FiguresPage.OfPost(
-              named(r.value2(), r.value3()), scope.post(r.value1()), of.size(), shares(of, today));
+              named(r.value2(), r.value3()), scope.post(r.value1()), of.items(), of.shares());
         })
         .sorted(Comparator.comparing(FiguresPage.OfPost::title))
         .toList();
@@ -195,15 +165,5 @@ class Figures {
 
   private static String named(String title, @Nullable String body) {
     return body == null ? title : title + ", " + body;
-  }
-
-  private static Map<Figure, Share> shares(List<Outcome> items, LocalDate today) {
-    var shares = new EnumMap<Figure, Share>(Figure.class);
-    for (var figure :
-        List.of(
-            Figure.MONITORED, Figure.OVERDUE, Figure.NO_REPLY, Figure.WITHIN_12, Figure.MOVED)) {
-      shares.put(figure, figure.share(items, today));
-    }
-    return shares;
   }
 }

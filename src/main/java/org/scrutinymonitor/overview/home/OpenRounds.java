@@ -1,10 +1,8 @@
 package org.scrutinymonitor.overview.home;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.scrutinymonitor.database.schema.Tables.POST;
-import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_POST;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUND;
@@ -14,14 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.scrutinymonitor.database.schema.tables.RequestAct;
+import org.scrutinymonitor.monitoring.NewestAct;
 import org.springframework.stereotype.Component;
 
 /** The rounds that are under way, with how far each has come and which posts are silent. */
 @Component
 class OpenRounds {
-  private static final RequestAct NEWEST = REQUEST_ACT.as("newest");
-
   private final DSLContext sql;
 
   OpenRounds(DSLContext sql) {
@@ -59,10 +55,10 @@ class OpenRounds {
             .and(REQUEST_POST.ENDED_AT.isNull())
             .join(POST)
             .on(POST.ID.eq(REQUEST_POST.POST))
-            .leftJoin(REQUEST_ACT)
-            .on(isNewest())
+            .leftJoin(NewestAct.OF_REQUEST)
+            .on(trueCondition())
             .where(open)
-            .and(REQUEST_ACT.ACT.isNull().or(REQUEST_ACT.ACT.in("withdrawn", "returned")))
+            .and(NewestAct.ACT.isNull().or(NewestAct.ACT.in("withdrawn", "returned")))
             .orderBy(POST.TITLE)
             .fetchGroups(ROUND.ID, POST.TITLE);
     return sql.select(
@@ -71,15 +67,15 @@ class OpenRounds {
             ROUND.PERIOD,
             ROUND.ANSWERS_BY,
             count(),
-            count().filterWhere(REQUEST_ACT.ACT.in("submitted", "accepted")),
-            count().filterWhere(REQUEST_ACT.ACT.eq("submitted")))
+            count().filterWhere(NewestAct.ACT.in("submitted", "accepted")),
+            count().filterWhere(NewestAct.ACT.eq("submitted")))
         .from(ROUND)
         .join(REVIEW)
         .on(REVIEW.ID.eq(ROUND.REVIEW))
         .join(UPDATE_REQUEST)
         .on(UPDATE_REQUEST.ROUND.eq(ROUND.ID))
-        .leftJoin(REQUEST_ACT)
-        .on(isNewest())
+        .leftJoin(NewestAct.OF_REQUEST)
+        .on(trueCondition())
         .where(open)
         .groupBy(ROUND.ID, REVIEW.TITLE)
         .orderBy(ROUND.ANSWERS_BY, ROUND.ID)
@@ -93,10 +89,5 @@ class OpenRounds {
                 r.value6(),
                 r.value7(),
                 silent.getOrDefault(r.value1(), List.of())));
-  }
-
-  private static Condition isNewest() {
-    return REQUEST_ACT.ID.eq(
-        select(max(NEWEST.ID)).from(NEWEST).where(NEWEST.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID)));
   }
 }
