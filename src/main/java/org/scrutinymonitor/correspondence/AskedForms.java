@@ -19,6 +19,7 @@ import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.Responsibility;
 import org.scrutinymonitor.review.Review;
 import org.scrutinymonitor.review.Stored;
+import org.scrutinymonitor.review.UpdateRows;
 import org.scrutinymonitor.review.WrittenDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,7 +78,7 @@ class AskedForms {
             .where(ITEM.REVIEW.eq(review))
             .and(Corrected.newest())
             .orderBy(UPDATE.ITEM, UPDATE.POSITION)
-            .fetchGroups(r -> r.get(UPDATE.ITEM), AskedForms::update);
+            .fetchGroups(r -> r.get(UPDATE.ITEM), UpdateRows::bare);
     var exempt = exemptions.inForce();
     var nodes =
         sql.selectFrom(ITEM)
@@ -140,22 +141,5 @@ class AskedForms {
         exemptions,
         false,
         Considered.NOTHING);
-  }
-
-  private static Review.Update update(Record r) {
-    return new Review.Update(
-        r.get(UPDATE.POSITION),
-        r.get(UPDATE.UPDATE_REQUEST),
-        Stored.date(
-            r.get(UPDATE.PERIOD),
-            r.get(UPDATE.PERIOD_EARLIEST),
-            r.get(UPDATE.PERIOD_LATEST),
-            r.get(UPDATE.PERIOD_KIND)),
-        r.get(UPDATE.EVIDENCE),
-        r.get(UPDATE.GRADE),
-        null,
-        r.get(UPDATE.EXPLANATION),
-        null,
-        r.get(UPDATE.SAID_ON));
   }
 }

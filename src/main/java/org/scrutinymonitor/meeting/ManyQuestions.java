@@ -7,14 +7,11 @@ import static org.scrutinymonitor.database.schema.Tables.EVIDENCE;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
-import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,16 +39,7 @@ class ManyQuestions {
   private static final int MOST_LISTS = 64;
 
   private final DSLContext sql;
-  private final Map<Key, SoftReference<Asked>> remembered =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Asked>> eldest) {
-              return size() > MOST_LISTS;
-            }
-          });
+  private final Remembered<Key, Asked> remembered = new Remembered<>(MOST_LISTS);
 
   ManyQuestions(DSLContext sql) {
     this.sql = sql;
@@ -68,8 +56,7 @@ class ManyQuestions {
   Map<Integer, List<Question>> about(
       int committee, List<Standing> all, LocalDate day, String language) {
     var key = new Key(CouncilScope.council(), committee, day, language);
-    var held = remembered.get(key);
-    var before = held == null ? null : held.get();
+    var before = remembered.get(key);
     if (before == null) before = Asked.NOTHING;
     if (before.of() == all) return before.questions();
 
@@ -91,7 +78,7 @@ class ManyQuestions {
     }
     if (!unknown.isEmpty()) ask(unknown, below, day, language, questions);
     var asked = new Asked(all, Map.copyOf(questions));
-    remembered.put(key, new SoftReference<>(asked));
+    remembered.put(key, asked);
     return asked.questions();
   }
 

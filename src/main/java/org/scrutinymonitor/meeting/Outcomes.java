@@ -6,12 +6,10 @@ import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUNDS_ASKED;
 
-import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +32,8 @@ public class Outcomes {
   private final DSLContext sql;
   private final Standings standings;
 
-  /**
-   * A list of standings is the same object as long as nothing changed; what hangs on it too. It is
-   * given back when memory is short.
-   */
-  private final Map<Key, SoftReference<List<Outcome>>> remembered =
-      new LinkedHashMap<>(16, 0.75f, true);
+  /** A list of standings is the same object as long as nothing changed; what hangs on it too. */
+  private final Remembered<Key, List<Outcome>> remembered = new Remembered<>(MOST_LISTS);
 
   Outcomes(DSLContext sql, Standings standings) {
     this.sql = sql;
@@ -52,18 +46,10 @@ public class Outcomes {
   public List<Outcome> on(Viewer viewer, LocalDate day) {
     var standing = standings.on(viewer, null, day);
     var key = new Key(viewer.council(), day, posts());
-    synchronized (remembered) {
-      var held = remembered.get(key);
-      var known = held == null ? null : held.get();
-      if (known != null && isOf(known, standing)) return known;
-    }
+    var known = remembered.get(key);
+    if (known != null && isOf(known, standing)) return known;
     var read = read(standing, day);
-    synchronized (remembered) {
-      remembered.put(key, new SoftReference<>(read));
-      while (remembered.size() > MOST_LISTS) {
-        remembered.remove(remembered.keySet().iterator().next());
-      }
-    }
+    remembered.put(key, read);
     return read;
   }
 

@@ -2,13 +2,10 @@ package org.scrutinymonitor.meeting;
 
 import static org.scrutinymonitor.database.schema.Tables.STANDING_ON;
 
-import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +45,11 @@ public class Standings {
       """;
 
   private final DSLContext sql;
-  private final Map<List<Object>, Held> remembered = new LinkedHashMap<>(16, 0.75f, true);
+  private final Remembered<List<Object>, List<Standing>> remembered =
+      new Remembered<>(MOST_ITEMS, List::size);
 
   Standings(DSLContext sql) {
     this.sql = sql;
-  }
-
-  private record Held(SoftReference<List<Standing>> list, int items) {
-    Held(List<Standing> list) {
-      this(new SoftReference<>(list), list.size());
-    }
   }
 
   /**
@@ -75,28 +67,12 @@ public class Standings {
             committee == null ? 0 : committee,
             day,
             Objects.requireNonNull(sql.fetchValue(STAMP)));
-    synchronized (remembered) {
-      var held = remembered.get(key);
-      var known = held == null ? null : held.list().get();
-      if (known != null) return known;
-    }
+    var known = remembered.get(key);
+    if (known != null) return known;
     var read =
         List.copyOf(sql.selectFrom(STANDING_ON.call(committee, day)).fetch(Standings::standing));
-    remember(key, read);
+    remembered.put(key, read);
     return read;
-  }
-
-  private void remember(List<Object> key, List<Standing> read) {
-    synchronized (remembered) {
-      remembered.values().removeIf(held -> held.list().refersTo(null));
-      remembered.put(key, new Held(read));
-      var items = remembered.values().stream().mapToInt(Held::items).sum();
-      for (var oldest = remembered.entrySet().iterator();
-          items > MOST_ITEMS && oldest.hasNext(); ) {
-        items -= oldest.next().getValue().items();
-        oldest.remove();
-      }
-    }
   }
 
   private static Standing standing(StandingOnRecord r) {

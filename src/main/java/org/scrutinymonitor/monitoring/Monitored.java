@@ -78,8 +78,8 @@ class Monitored {
 
   /**
    * Of reviews: those in which a round would ask about something. What is closed is read from what
-   * is kept for finding, since the decisions of a whole council take long to read. One look for each
-   * review, which ends at the first such item: as a join, all items would be read.
+   * is kept for finding, since the decisions of a whole council take long to read. One look for
+   * each review, which ends at the first such item: as a join, all items would be read.
    */
   static Condition something() {
     var child = ITEM.as("child");
@@ -97,8 +97,7 @@ class Monitored {
                         notExists(
                             selectOne()
                                 .from(child)
-                                .where(
-                                    child.REVIEW.eq(ITEM.REVIEW).and(child.PARENT.eq(ITEM.ID)))),
+                                .where(child.REVIEW.eq(ITEM.REVIEW).and(child.PARENT.eq(ITEM.ID)))),
                         coalesce(
                                 ITEM.RESPONSIBILITY,
                                 ITEM.DUE,

@@ -34,6 +34,7 @@ import org.scrutinymonitor.database.schema.tables.Item;
 import org.scrutinymonitor.review.Corrected;
 import org.scrutinymonitor.review.Review;
 import org.scrutinymonitor.review.Stored;
+import org.scrutinymonitor.review.UpdateRows;
 
 /** Reads update requests with all that they hold, in one statement for any number of them. */
 final class RequestRows {
@@ -71,7 +72,7 @@ final class RequestRows {
                   .and(Corrected.newest())
                   .orderBy(UPDATE.POSITION))
           .as("updates")
-          .convertFrom(rows -> rows.map(RequestRows::update));
+          .convertFrom(rows -> rows.map(UpdateRows::update));
 
   private static final Field<List<UpdateRequest.Asked>> ABOVES =
       multiset(
@@ -283,23 +284,6 @@ final class RequestRows {
         r.get(item.AGREED_ACTION),
         r.get(item.SUCCESS_MEASURE),
         updates);
-  }
-
-  private static Review.Update update(Record r) {
-    return new Review.Update(
-        r.get(UPDATE.POSITION),
-        r.get(UPDATE.UPDATE_REQUEST),
-        Stored.date(
-            r.get(UPDATE.PERIOD),
-            r.get(UPDATE.PERIOD_EARLIEST),
-            r.get(UPDATE.PERIOD_LATEST),
-            r.get(UPDATE.PERIOD_KIND)),
-        r.get(UPDATE.EVIDENCE),
-        r.get(UPDATE.GRADE),
-        r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
-        r.get(UPDATE.EXPLANATION),
-        r.get(UPDATE.REASON),
-        r.get(UPDATE.SAID_ON));
   }
 
   private static UpdateRequest.Saved saved(Record r) {

@@ -31,7 +31,6 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
-import org.scrutinymonitor.council.GradingSchemes;
 
 /**
  * How the items of a review are read within a query on {@code review}: as they stand, or all that
@@ -234,29 +233,12 @@ final class ItemRows {
           r.get(ITEM.SUCCESS_MEASURE),
           r.get(ITEM.RESPONSE),
           r.get(askedInVain) == null ? null : r.get(askedInVain).toInstant(),
-          r.get(updates).map(this::update),
+          r.get(updates).map(UpdateRows::update),
           r.get(amendments),
           below(r.get(ITEM.ID)),
           r.get(EXEMPTIONS),
           r.get(POINTING),
           new Considered(r.get(decisions), r.get(extensions)));
-    }
-
-    private Review.Update update(Record r) {
-      return new Review.Update(
-          r.get(UPDATE.POSITION),
-          r.get(UPDATE.UPDATE_REQUEST),
-          Stored.date(
-              r.get(UPDATE.PERIOD),
-              r.get(UPDATE.PERIOD_EARLIEST),
-              r.get(UPDATE.PERIOD_LATEST),
-              r.get(UPDATE.PERIOD_KIND)),
-          r.get(UPDATE.EVIDENCE),
-          r.get(UPDATE.GRADE),
-          r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL)),
-          r.get(UPDATE.EXPLANATION),
-          r.get(UPDATE.REASON),
-          r.get(UPDATE.SAID_ON));
     }
   }
 }

@@ -3,15 +3,11 @@ package org.scrutinymonitor.overview.figures;
 import static org.scrutinymonitor.database.schema.Tables.MEETING;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 
-import java.lang.ref.SoftReference;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +16,7 @@ import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.council.Committees;
 import org.scrutinymonitor.meeting.Outcome;
 import org.scrutinymonitor.meeting.Outcomes;
+import org.scrutinymonitor.meeting.Remembered;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Refusal;
@@ -37,16 +34,7 @@ class Figures {
   private final DSLContext sql;
   private final InstantSource time;
 
-  private final Map<Key, SoftReference<Counted>> remembered =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Counted>> eldest) {
-              return size() > MOST_PAGES;
-            }
-          });
+  private final Remembered<Key, Counted> remembered = new Remembered<>(MOST_PAGES);
 
   Figures(Outcomes outcomes, Committees committees, DSLContext sql, InstantSource time) {
     this.outcomes = outcomes;
@@ -80,11 +68,10 @@ class Figures {
   /** As long as the list of all items is the same, what was counted in it is remembered. */
   private Counted counted(int council, Scope scope, List<Outcome> all, LocalDate today) {
     var key = new Key(council, scope, today);
-    var held = remembered.get(key);
-    var known = held == null ? null : held.get();
+    var known = remembered.get(key);
     if (known != null && known.in() == all) return known;
     var counted = Counted.of(scope, all, today);
-    remembered.put(key, new SoftReference<>(counted));
+    remembered.put(key, counted);
     return counted;
   }
 
