@@ -76,7 +76,8 @@ class AnnualController {
     viewer.ask(Permission.WRITE_ANNUAL_REPORT);
     var report = reports.find(viewer, named(year));
     var language = report.shownIn(pages.view(request).language());
-    return new AnnualReportPage(viewer, report, language, Days.today(time));
+    return new AnnualReportPage(
+        viewer, report, reports.exemptSince(viewer, report.year()), language, Days.today(time));
   }
 
   @GetMapping(SECTION)

@@ -31,10 +31,10 @@ final class AnnualDraft {
   private final AnnualSource source;
   private final AnnualNumbers numbers;
 
-  private AnnualDraft(AnnualSource source) {
+  private AnnualDraft(AnnualSection section, AnnualSource source) {
     this.view = view(source.language());
     this.source = source;
-    this.numbers = new AnnualNumbers(view, source);
+    this.numbers = new AnnualNumbers(view, source, section);
   }
 
   /** Texts without a reader. */
@@ -51,7 +51,7 @@ final class AnnualDraft {
   record Drafted(String words, Paper numbers) {}
 
   static Drafted of(AnnualSection section, AnnualSource source) {
-    var draft = new AnnualDraft(source);
+    var draft = new AnnualDraft(section, source);
     var words = draft.words(section);
     return new Drafted(
         words,
@@ -92,7 +92,7 @@ final class AnnualDraft {
         numbers.note(
             view.text("annual.counted.all"),
             new Share(items, items),
-            "figures/items?on=" + source.asAt());
+            "figures/items?" + source.counted().substring(1));
     return view.text(
         "annual.introduction",
         source.council().name(source.language()),
@@ -104,23 +104,24 @@ final class AnnualDraft {
         view.count("annual.reviews", source.reviews()));
   }
 
-  /** A point for each figure: "• 34 of 60 items are still monitored [1]." */
+  /** A point for each figure: "• Still monitored: 34 of 60 (57%), among all items [2.1]." */
   private String shares(List<Figure> figures) {
     var lines = new ArrayList<String>();
     for (var figure : figures) {
       var share = figure.share(source.items(), source.asAt());
       var mark = numbers.note(counted(figure), share, source.list(figure));
-      var percent = share.percent();
-      lines.add(
-          "• "
-              + view.text(
-                  "annual.share." + figure.word(),
-                  share.counted(),
-                  share.of(),
-                  percent.isPresent() ? " (" + percent.getAsInt() + "%)" : "",
-                  mark));
+      lines.add("• " + view.text("annual.share." + figure.word(), of(share), mark));
     }
     return String.join("\n", lines);
+  }
+
+  /** "34 of 60 (57%)". */
+  private String of(Share share) {
+    if (share.of() == 0) return view.text("annual.nothing-yet");
+    var counted = view.text("annual.n-of-m", share.counted(), share.of());
+    return share.percent().isPresent()
+        ? counted + " (" + share.percent().getAsInt() + "%)"
+        : counted;
   }
 
   private String counted(Figure figure) {
@@ -128,7 +129,7 @@ final class AnnualDraft {
   }
 
   private String achievedInYear() {
-    return "• " + inYear(Figure.ACHIEVED, "achieved");
+    return inYear(Figure.ACHIEVED, "achieved");
   }
 
   private String closedInYear() {
@@ -152,7 +153,9 @@ final class AnnualDraft {
             view.text("annual.counted." + "year-" + word),
             new Share(counted, all.size()),
             source.listOfYear(figure));
-    return view.text("annual.year." + word, counted, all.size(), view.day(first), mark);
+    return "• "
+        + view.text(
+            "annual.year." + word, of(new Share(counted, all.size())), view.day(first), mark);
   }
 
   private String halves() {
@@ -199,12 +202,11 @@ final class AnnualDraft {
     return view.text(
         "annual.halves.achieved",
         name,
-        counts[0],
-        counts[MEANINGS.size()],
+        of(new Share(counts[0], counts[MEANINGS.size()])),
         numbers.note(
             view.text("annual.halves.counted", name),
             new Share(counts[0], counts[MEANINGS.size()]),
-            considered(half) + "&grade=achieved&on=" + source.asAt()));
+            considered(half) + "&grade=achieved" + source.counted()));
   }
 
   private static String considered(HalfYear half) {
@@ -228,7 +230,7 @@ final class AnnualDraft {
   }
 
   private Row row(HalfYear half, int[] counts) {
-    var on = "&on=" + source.asAt();
+    var on = source.counted();
     var cells = new ArrayList<Cell>();
     var name = half(half);
     var all = counts[MEANINGS.size()];
@@ -249,9 +251,12 @@ final class AnnualDraft {
     for (var committee : source.committees()) {
       var items = source.of(committee);
       if (items.isEmpty()) continue;
-      var narrowed = "committee=" + committee.id() + "&on=" + source.asAt();
+      var narrowed = "committee=" + committee.id() + source.counted();
       var cells = new ArrayList<Cell>();
-      cells.add(Cell.of(Role.ROW, committee.name(source.language())));
+      var name = committee.name(source.language());
+      var all = new Share(items.size(), items.size());
+      var mark = numbers.note(name, all, "figures/items?" + narrowed, "figures?" + narrowed);
+      cells.add(Cell.of(Role.ROW, name + " " + mark));
       cells.add(numbers.link(items.size(), "figures/items?" + narrowed));
       for (var figure : OF_COMMITTEES) {
         var share = figure.share(items, source.asAt());
@@ -260,7 +265,6 @@ final class AnnualDraft {
                 view.text("annual.n-of-m", share.counted(), share.of()),
                 "figures/items?figure=" + figure.word() + "&" + narrowed));
       }
-      cells.add(numbers.link("figures?" + narrowed, "figures?" + narrowed));
       rows.add(new Row(true, cells));
     }
     if (rows.isEmpty()) return view.text("annual.committees.none");
@@ -268,7 +272,7 @@ final class AnnualDraft {
         new Table(
             view.text(AnnualSection.COMMITTEES.heading()),
             Look.LIST,
-            List.of(21, 11, 13, 12, 12, 12, 19),
+            List.of(30, 12, 15, 14, 14, 15),
             List.of(
                 PackPaper.heads(
                     view,
@@ -277,8 +281,7 @@ final class AnnualDraft {
                     "annual.counted.monitored",
                     "annual.counted.overdue",
                     "annual.counted.no-reply",
-                    "annual.col.within-12",
-                    "annual.list")),
+                    "annual.col.within-12")),
             rows));
     return view.text("annual.committees");
   }

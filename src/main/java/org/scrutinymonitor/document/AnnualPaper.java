@@ -39,16 +39,47 @@ final class AnnualPaper {
                     view.text("annual.days-of", view.day(year.first()), view.day(year.last()))),
                 fact(view.text("packs.by"), view.text("packs.office", council.name(language))))));
     blocks.add(new Contents(view.text("packs.contents")));
+    var notes = new ArrayList<Block>();
     for (var section : AnnualSection.values()) {
       var kept = report.kept(section);
-      blocks.add(new Heading(2, view.text(section.heading()), false));
+      var heading = section.number() + " " + view.text(section.heading());
+      blocks.add(new Heading(2, heading, false));
       blocks.addAll(words(kept.words(language)));
-      blocks.addAll(kept.numbers(language));
+      var numbers = kept.numbers(language);
+      var first = notes(numbers);
+      blocks.addAll(numbers.subList(0, first));
+      if (first == numbers.size()) continue;
+      notes.add(new Heading(3, heading, false));
+      notes.addAll(numbers.subList(first + 1, numbers.size()));
+    }
+    if (!notes.isEmpty()) {
+      blocks.add(new Heading(2, view.text("annual.numbers"), false));
+      blocks.addAll(addressesOnce(notes));
     }
     blocks.add(
         new Paragraph(Style.SMALL, view.text("annual.saved", view.moment(report.savedAt()))));
     var words = FormWords.in(view.texts().locale());
     return new Paper(words.language(), title, council.name(language), words.page(), blocks);
+  }
+
+  /** Where the numbers behind a section begin, after the tables that belong to its words. */
+  private static int notes(List<Block> numbers) {
+    for (int at = 0; at < numbers.size(); at++) {
+      if (numbers.get(at) instanceof Paragraph words && words.style() == Style.LABEL) return at;
+    }
+    return numbers.size();
+  }
+
+  /** What every section says of its addresses is said once, in front of all. */
+  private static List<Block> addressesOnce(List<Block> notes) {
+    var said = notes.stream().filter(AnnualPaper::isSmall).distinct().toList();
+    var once = new ArrayList<Block>(said);
+    notes.stream().filter(block -> !isSmall(block)).forEach(once::add);
+    return once;
+  }
+
+  private static boolean isSmall(Block block) {
+    return block instanceof Paragraph words && words.style() == Style.SMALL;
   }
 
   private static Row fact(String label, String text) {

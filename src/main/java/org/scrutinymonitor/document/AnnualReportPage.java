@@ -1,6 +1,7 @@
 package org.scrutinymonitor.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
@@ -8,10 +9,22 @@ import org.scrutinymonitor.web.View;
 /**
  * An annual report, section by section.
  *
+ * @param exemptSince the sections that were drafted before something became exempt
  * @param language in which its words are shown
  */
-public record AnnualReportPage(Viewer viewer, AnnualReport report, String language, LocalDate today)
+public record AnnualReportPage(
+    Viewer viewer,
+    AnnualReport report,
+    List<AnnualSection> exemptSince,
+    String language,
+    LocalDate today)
     implements Page {
+  /** The headings of the sections that should be drafted anew. */
+  String outdated(View view) {
+    return String.join(
+        ", ", exemptSince.stream().map(section -> view.text(section.heading())).toList());
+  }
+
   String address() {
     return "/" + viewer.address() + "/annual-reports/" + report.year().address();
   }

@@ -2,16 +2,19 @@ package org.scrutinymonitor.document;
 
 import static org.scrutinymonitor.database.schema.Tables.ANNUAL_REPORT;
 import static org.scrutinymonitor.database.schema.Tables.ANNUAL_REPORT_SECTION;
+import static org.scrutinymonitor.database.schema.Tables.EXEMPTION;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.council.Councils;
 import org.scrutinymonitor.council.Days;
@@ -73,6 +76,28 @@ class AnnualReports {
         report.value3(),
         councils.settings().languages(),
         sections);
+  }
+
+  /** The sections that were drafted before something became exempt that they may hold. */
+  @Transactional(readOnly = true)
+  public List<AnnualSection> exemptSince(Viewer viewer, ReportYear year) {
+    viewer.ask(Permission.WRITE_ANNUAL_REPORT);
+    var drafted =
+        sql.select(ANNUAL_REPORT_SECTION.SECTION)
+            .from(ANNUAL_REPORT_SECTION)
+            .where(ANNUAL_REPORT_SECTION.ANNUAL_REPORT.eq(id(year)))
+            .and(ANNUAL_REPORT_SECTION.DRAFTED)
+            .groupBy(ANNUAL_REPORT_SECTION.SECTION)
+            .having(
+                DSL.max(ANNUAL_REPORT_SECTION.SAVED_AT)
+                    .lt(
+                        sql.select(DSL.max(EXEMPTION.DECIDED_AT))
+                            .from(EXEMPTION)
+                            .where(EXEMPTION.ENDED_AT.isNull())))
+            .fetchSet(ANNUAL_REPORT_SECTION.SECTION);
+    return Arrays.stream(AnnualSection.values())
+        .filter(section -> drafted.contains(section.word()) && section.holdsItems())
+        .toList();
   }
 
   /** All versions of a section, the newest first. */

@@ -22,9 +22,19 @@ public enum AnnualSection {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The number before its heading and in the marks of its numbers. */
+  public int number() {
+    return ordinal() + 1;
+  }
+
   /** The key of its heading. */
   public String heading() {
     return "annual.section." + word();
+  }
+
+  /** Whether items are counted or told in it. */
+  boolean holdsItems() {
+    return this != METHOD;
   }
 
   static Optional<AnnualSection> named(String word) {

@@ -8,7 +8,8 @@ import org.scrutinymonitor.meeting.Figure;
 import org.scrutinymonitor.meeting.Outcome;
 
 /**
- * All of which an annual report is drafted, in one language, as everybody may read it.
+ * All of which an annual report is drafted, in one language, as everybody may read it: no item is
+ * in it of which anything is exempt.
  *
  * @param home the address of the council's pages, with that of this server
  * @param asAt the day as at which everything is counted
@@ -40,12 +41,22 @@ record AnnualSource(
 
   /** The end of the address of the list behind a figure. */
   String list(Figure figure) {
-    return "figures/items?figure=" + figure.word() + "&on=" + asAt;
+    return "figures/items?figure=" + figure.word() + counted();
   }
 
   /** The same of what became so in the year. */
   String listOfYear(Figure figure) {
-    return "figures/items?figure=" + figure.word() + "&since=" + year.first() + "&on=" + asAt;
+    return "figures/items?figure=" + figure.word() + "&since=" + year.first() + counted();
+  }
+
+  /** What every address of a list ends with: the day, and that nothing exempt is counted. */
+  String counted() {
+    return "&on=" + asAt + "&audience=open";
+  }
+
+  /** An address as it is printed: what all of them end with is said once. */
+  String printed(String path) {
+    return path.replace(counted().substring(1), "…").replace("?as-at=" + asAt, "");
   }
 
   /** The end of the address of an item as it stood. */

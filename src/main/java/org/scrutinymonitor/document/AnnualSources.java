@@ -27,8 +27,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gathers that of which an annual report is drafted. Everything is counted; of an item that holds
- * anything exempt, nothing is told.
+ * Gathers that of which an annual report is drafted. Of an item that holds anything exempt, nothing
+ * is counted and nothing told: the report is public in the end, and its numbers could be compared
+ * with what is published.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
@@ -65,7 +66,7 @@ class AnnualSources {
   public List<AnnualSource> of(Viewer viewer, ReportYear year) {
     var council = councils.settings();
     var asAt = year.asAt(Days.today(time));
-    var items = outcomes.on(viewer, asAt);
+    var items = outcomes.openOn(viewer, asAt);
     var read = new HashMap<String, Review>();
     return council.languages().stream()
         .map(language ->

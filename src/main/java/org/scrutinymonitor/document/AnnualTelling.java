@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.document.AnnualStories.Story;
+import org.scrutinymonitor.review.ExemptField;
+import org.scrutinymonitor.review.Review;
 import org.scrutinymonitor.review.Shown;
 import org.scrutinymonitor.web.View;
 
@@ -12,6 +14,8 @@ import org.scrutinymonitor.web.View;
 final class AnnualTelling {
   /** What is longer than so many characters is cut. */
   private static final int LONGEST = 600;
+
+  private static final int LONGEST_ABOVE = 200;
 
   private final View view;
   private final AnnualSource source;
@@ -71,10 +75,11 @@ final class AnnualTelling {
     var lines = new ArrayList<String>();
     lines.add("## " + name);
     lines.add(why(story, why) + " " + numbers.item(name, source.item(outcome)));
-    point(lines, "annual.story.asked", item.text());
+    point(lines, "annual.story.asked", asked(story));
     point(lines, "annual.story.measure", item.successMeasure());
     var latest = item.latest();
     if (latest != null) point(lines, "annual.story.said", latest.evidence());
+    lines.add("• " + graded(item));
     if (!story.posts().isEmpty()) {
       point(lines, "annual.story.posts", String.join("; ", story.posts()));
     }
@@ -91,7 +96,6 @@ final class AnnualTelling {
     var due = story.item().dates().agreed();
     var agreed = due == null ? view.text("review.not-given") : due.text();
     var closed = standing.closed();
-    var grade = Shown.grade(view, story.item().latest()).words();
     return switch (why) {
       case "annual.why.measured", "annual.why.moved" ->
           view.text(
@@ -109,21 +113,50 @@ final class AnnualTelling {
                   outcome.firstDue() == null
                       ? 0
                       : ChronoUnit.DAYS.between(outcome.firstDue(), source.asAt())),
-              view.count("annual.times", standing.moves()),
-              grade);
+              view.count("annual.times", standing.moves()));
       default ->
           closed == null
-              ? grade
+              ? ""
               : view.text(why, view.day(closed.on()), view.text(closed.closure().text()));
     };
   }
 
+  /** The words of an item behind those above it, without which a part says little. */
+  private static String asked(Story story) {
+    var words = new ArrayList<String>();
+    for (var above : story.review().above(story.item())) {
+      if (above.exemption(ExemptField.TEXT).isEmpty()) words.add(cut(above.text(), LONGEST_ABOVE));
+    }
+    words.add(story.item().text());
+    return String.join(" – ", words).replaceAll("([:;,.…]) – ", "$1 ");
+  }
+
+  /** What both voices say of the newest update: the officers' grade, and the committee's. */
+  private String graded(Review.Item item) {
+    var latest = item.latest();
+    var officers = Shown.grade(view, latest).words();
+    var decided = latest == null ? null : item.considered().on(latest).orElse(null);
+    var judgment = decided == null ? null : decided.judgment();
+    if (latest == null || decided == null || judgment == null) {
+      return view.text("annual.story.grade.none", officers);
+    }
+    return view.text(
+        "annual.story.grade." + judgment.stored().replace('_', '-'),
+        officers,
+        view.day(decided.on()),
+        Shown.grade(view, decided, latest).words());
+  }
+
   private void point(List<String> lines, String key, @Nullable String words) {
     if (words == null || words.isBlank()) return;
+    lines.add("• " + view.text(key, cut(words, LONGEST)));
+  }
+
+  /** In one line, and no longer than this many characters. */
+  private static String cut(String words, int longest) {
     var line = words.strip().replaceAll("\\s*\\n\\s*(• )?", " ");
-    if (line.length() > LONGEST) {
-      line = line.substring(0, line.lastIndexOf(' ', LONGEST)).stripTrailing() + " …";
-    }
-    lines.add("• " + view.text(key, line));
+    if (line.length() <= longest) return line;
+    var end = line.lastIndexOf(' ', longest);
+    return line.substring(0, end < 0 ? longest : end).stripTrailing() + " …";
   }
 }

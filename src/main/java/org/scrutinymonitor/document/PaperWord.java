@@ -15,14 +15,16 @@ final class PaperWord {
 
   private final WordXml xml = new WordXml();
   private final Paper paper;
+  private final PaperLook look;
 
-  private PaperWord(Paper paper) {
+  private PaperWord(Paper paper, PaperLook look) {
     this.paper = paper;
+    this.look = look;
   }
 
   static byte[] write(Paper paper, PaperLook look, Stamp stamp) {
     return WordFile.write(
-        new PaperWord(paper).document(),
+        new PaperWord(paper, look).document(),
         styles(look),
         new WordFile.Properties(paper.title(), paper.topic(), paper.language(), stamp.madeAt()),
         paper.page());
@@ -87,8 +89,9 @@ final class PaperWord {
   }
 
   private void table(Table table) {
-    int parts = table.widths().stream().mapToInt(Integer::intValue).sum();
-    var widths = table.widths().stream().map(width -> WIDTH * width / parts).toList();
+    var shares = TableLayout.widths(table, look);
+    int parts = shares.stream().mapToInt(Integer::intValue).sum();
+    var widths = shares.stream().map(width -> WIDTH * width / parts).toList();
     xml.begin("w:tbl");
     xml.begin("w:tblPr");
     xml.empty("w:tblStyle", "w:val", "TableGrid");

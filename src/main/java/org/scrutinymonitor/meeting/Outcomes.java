@@ -1,5 +1,6 @@
 package org.scrutinymonitor.meeting;
 
+import static org.scrutinymonitor.database.schema.Tables.EXEMPTION;
 import static org.scrutinymonitor.database.schema.Tables.JUDGED_UPDATES;
 import static org.scrutinymonitor.database.schema.Tables.POST_GROUP_POST;
 import static org.scrutinymonitor.database.schema.Tables.RESPONSIBLE;
@@ -51,6 +52,21 @@ public class Outcomes {
     var read = read(standing, day);
     remembered.put(key, read);
     return read;
+  }
+
+  /**
+   * Those of which nothing is exempt: what is counted of them can be told to everybody, since
+   * whoever subtracts what is public from it finds nothing else.
+   */
+  public List<Outcome> openOn(Viewer viewer, LocalDate day) {
+    var exempt =
+        sql.selectDistinct(EXEMPTION.ITEM)
+            .from(EXEMPTION)
+            .where(EXEMPTION.ENDED_AT.isNull())
+            .fetchSet(EXEMPTION.ITEM);
+    return on(viewer, day).stream()
+        .filter(outcome -> !exempt.contains(outcome.standing().item()))
+        .toList();
   }
 
   private static boolean isOf(List<Outcome> known, List<Standing> standing) {

@@ -16,6 +16,7 @@ import org.scrutinymonitor.Story;
 import org.scrutinymonitor.Visit;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.meeting.Closings;
 import org.scrutinymonitor.meeting.ConsideredReview;
 import org.scrutinymonitor.people.Role;
 import org.scrutinymonitor.review.ExemptField;
@@ -31,6 +32,7 @@ class AnnualReportTest {
   @Autowired World world;
   @Autowired ConsideredReview considered;
   @Autowired Exemptions exemptions;
+  @Autowired Closings closings;
   @Autowired MockMvcTester pages;
   @Autowired DSLContext sql;
   @Autowired InstantSource time;
@@ -61,7 +63,7 @@ class AnnualReportTest {
     assertThat(page.select("section > h2")).hasSize(AnnualSection.values().length);
     assertThat(page.text()).contains("Drafted by the program for Scrutiny Officer");
     assertThat(page.select("section[aria-labelledby=totals] li").eachText().getFirst())
-        .matches("\\d+ of \\d+ items( \\(\\d+%\\))? are still monitored \\[1\\]\\.");
+        .matches("Still monitored: \\d+ of \\d+( \\(\\d+%\\))?, among all items \\[2\\.1\\]\\.");
     assertThat(officer.page(report() + "?language=cy").text())
         .contains("yn dal i gael eu monitro", "Sut y gwneir y rhifau");
     assertThat(page.text() + officer.page(report() + "?language=cy").text())
@@ -71,6 +73,10 @@ class AnnualReportTest {
   @Test
   void everyNumberIsTheLengthOfTheListBehindIt() {
     begin();
+    everyNumberLeadsToItsList();
+  }
+
+  private void everyNumberLeadsToItsList() {
     int some = 0;
     for (var link : officer.page(report()).select("section a[href*=figures/items]")) {
       var number = Pattern.compile("^\\d+").matcher(link.text());
@@ -98,16 +104,16 @@ class AnnualReportTest {
   void wordsAreSavedAsAVersionWithWhoAndWhenAndTheNumbersStay() {
     begin();
     var numbers = officer.page(report()).select("section[aria-labelledby=totals] table").html();
-    assertThat(save("totals", "1", "Our own words [1].", "Ein geiriau [1]."))
+    assertThat(save("totals", "1", "Our own words [2.1].", "Ein geiriau [2.1]."))
         .hasStatus3xxRedirection();
     var page = officer.page(report());
     var section = page.select("section[aria-labelledby=totals]");
     assertThat(section.text())
-        .contains("Our own words [1].", "Changed by Scrutiny Officer")
-        .doesNotContain("are still monitored [1]");
+        .contains("Our own words [2.1].", "Changed by Scrutiny Officer")
+        .doesNotContain("Still monitored");
     assertThat(section.select("table").html()).isEqualTo(numbers);
     assertThat(officer.page(report() + "/totals").select("details").text())
-        .contains("Drafted by the program", "are still monitored [1]");
+        .contains("Drafted by the program", "Still monitored");
   }
 
   @Test
@@ -133,10 +139,72 @@ class AnnualReportTest {
     begin();
     save("totals", "1", "Our own words", "Ein geiriau");
     assertThat(officer.post(report() + "/totals/draft", "seen", "2")).hasStatus3xxRedirection();
-    assertThat(officer.page(report()).text()).contains("are still monitored [1]");
+    assertThat(officer.page(report()).text()).contains("Still monitored");
     assertThat(officer.page(report() + "/totals").select("details").text())
         .contains("Our own words");
     assertThat(officer.post(report() + "/totals/draft", "seen", "2")).hasStatus(409);
+  }
+
+  @Test
+  void whereACommitteeGaveItsOwnGradeBothAreToldAndItsOwnCounts() {
+    begin();
+    var path = told("overdue").getFirst();
+    assertThat(officer.page(report()).select("section[aria-labelledby=overdue]").text())
+        .contains("Officers graded it:", "No committee has judged that.");
+    assertThat(
+            officer.post(
+                before.at() + "/" + before.review() + "/decision",
+                "item",
+                path,
+                "judgment",
+                "own",
+                "grade",
+                "3",
+                "reason",
+                "Half of it is live."))
+        .hasStatus3xxRedirection();
+    council.as(() -> {
+      closings.close(council.officer(), before.meeting());
+      return true;
+    });
+    everySectionAnew();
+    assertThat(officer.page(report()).select("section[aria-labelledby=overdue] li").text())
+        .containsPattern(
+            "Officers graded it: [124] [^.]+\\. The committee changed that on [^.]+, and its grade"
+                + " counts: 3 [^.]+\\.");
+  }
+
+  @Test
+  void ofAnItemThatHoldsAnythingExemptNothingIsCounted() {
+    begin();
+    var before = count("introduction", "all items");
+    var path = told("overdue").getFirst();
+    assertThat(officer.page(report()).select(".govuk-warning-text")).isEmpty();
+    exempt(path);
+    assertThat(officer.page(report()).select(".govuk-warning-text").text())
+        .contains("made exempt after these sections were drafted: Introduction", "Longest overdue")
+        .doesNotContain("How the numbers are made");
+    everySectionAnew();
+    assertThat(officer.page(report()).select(".govuk-warning-text")).isEmpty();
+    assertThat(count("introduction", "all items")).isEqualTo(before - 1);
+    everyNumberLeadsToItsList();
+    for (var link : officer.page(report()).select("section a[href*=figures/items]")) {
+      assertThat(
+              officer
+                  .page(link.attr("href").replaceFirst("^https?://[^/]+", ""))
+                  .select("tbody a[href*='/" + path + "']"))
+          .as(link.attr("href"))
+          .isEmpty();
+    }
+  }
+
+  /** The number in the line of what is counted. */
+  private int count(String section, String what) {
+    var row =
+        officer
+            .page(report())
+            .select("section[aria-labelledby=" + section + "] tr:contains(" + what + ")");
+    return Integer.parseInt(row.select("td").get(1).text().split(" ")[0]);
   }
 
   @Test
@@ -163,16 +231,8 @@ class AnnualReportTest {
                         path,
                         council.officer().council())
                     .get(0, String.class)));
-    council.as(() -> {
-      exemptions.decide(
-          council.officer(),
-          new Exemptions.Of(before.review(), path, ExemptField.TEXT, null, null),
-          new Exemption.Wanted(3, "A contract", null, Days.today(time).plusYears(1)));
-      return true;
-    });
-    for (var section : AnnualSection.values()) {
-      officer.post(report() + "/" + section.word() + "/draft", "seen", "1");
-    }
+    exempt(path);
+    everySectionAnew();
     assertThat(told("overdue")).doesNotContain(path);
     assertThat(officer.page(report()).text()).doesNotContain(secret.lines().findFirst().get());
     assertThat(word("en")).doesNotContain(secret.lines().findFirst().get());
@@ -181,18 +241,19 @@ class AnnualReportTest {
   @Test
   void wordAndPdfHoldWhatIsSavedAndTheAddressesOfTheNumbers() throws Exception {
     begin();
-    save("introduction", "1", "Our year [1].\n## A heading\n• A point", "Ein blwyddyn");
+    save("introduction", "1", "Our year [1.1].\n## A heading\n• A point", "Ein blwyddyn");
     for (var text : new String[] {word("en"), pdf("en")}) {
       assertThat(text.replaceAll("\\s+", " "))
           .contains(
               "Annual report of scrutiny " + year,
-              "Our year [1].",
+              "Our year [1.1].",
               "A heading",
               "Where things stand",
               "Numbers and their lists",
               "Longest overdue")
           .doesNotContain("## ", "null", "{0}");
-      assertThat(text.replaceAll("\\s+", "")).contains("figures/items?figure=overdue&on=");
+      assertThat(text.replaceAll("\\s+", ""))
+          .contains("figures/items?figure=overdue&…", "standsforon=", "&audience=open");
     }
     assertThat(word("cy")).contains("Ein blwyddyn", "Adroddiad blynyddol craffu " + year);
     for (var language : new String[] {"en", "cy"}) {
@@ -227,6 +288,22 @@ class AnnualReportTest {
         .hasStatus3xxRedirection()
         .redirectedUrl()
         .isEqualTo(report());
+  }
+
+  private void everySectionAnew() {
+    for (var section : AnnualSection.values()) {
+      officer.post(report() + "/" + section.word() + "/draft", "seen", "1");
+    }
+  }
+
+  private void exempt(String path) {
+    council.as(() -> {
+      exemptions.decide(
+          council.officer(),
+          new Exemptions.Of(before.review(), path, ExemptField.TEXT, null, null),
+          new Exemption.Wanted(3, "A contract", null, Days.today(time).plusYears(1)));
+      return true;
+    });
   }
 
   /** The paths of the items that a section tells. */

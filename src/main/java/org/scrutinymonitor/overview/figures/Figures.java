@@ -48,7 +48,7 @@ class Figures {
   FiguresPage page(Viewer viewer, Scope scope) {
     viewer.ask(Permission.READ_FIGURES);
     var today = scope.day(time);
-    var all = outcomes.on(viewer, today);
+    var all = all(viewer, scope, today);
     var counted = counted(viewer.council(), scope, all, today);
     return new FiguresPage(
         viewer,
@@ -84,11 +84,15 @@ class Figures {
   /** The items behind a figure. */
   List<Outcome> items(Viewer viewer, Scope scope, LocalDate today) {
     viewer.ask(Permission.READ_FIGURES);
-    var among = scope.among(outcomes.on(viewer, today));
+    var among = scope.among(all(viewer, scope, today));
     var figure = scope.figure();
     return figure == null
         ? among.stream().filter(scope::considers).toList()
         : scope.since(figure.of(among, today));
+  }
+
+  private List<Outcome> all(Viewer viewer, Scope scope, LocalDate today) {
+    return scope.open() ? outcomes.openOn(viewer, today) : outcomes.on(viewer, today);
   }
 
   /** The committee and the post to which the figures are narrowed. */

@@ -21,6 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param meaning what stood then, null where that is not asked
  * @param on the day as at which all is counted, null for today
  * @param since the first day on which an item became one that is counted, null for whenever
+ * @param open whether only items count of which nothing is exempt, as in what everybody may read
  */
 record Scope(
     @Nullable Integer committee,
@@ -29,7 +30,8 @@ record Scope(
     @Nullable HalfYear half,
     @Nullable Meaning meaning,
     @Nullable LocalDate on,
-    @Nullable LocalDate since) {
+    @Nullable LocalDate since,
+    boolean open) {
   static Scope of(MultiValueMap<String, String> asked, InstantSource time) {
     var meaning = word(asked, "grade");
     return new Scope(
@@ -42,7 +44,8 @@ record Scope(
             .findFirst()
             .orElse(null),
         Days.past(word(asked, "on"), time),
-        Days.past(word(asked, "since"), time));
+        Days.past(word(asked, "since"), time),
+        word(asked, "audience").equals("open"));
   }
 
   private static String word(MultiValueMap<String, String> asked, String name) {
@@ -57,7 +60,7 @@ record Scope(
 
   /** What is left where nothing but committee, post and day narrow it. */
   Scope whole() {
-    return new Scope(committee, post, null, null, null, on, null);
+    return new Scope(committee, post, null, null, null, on, null, open);
   }
 
   /** The day as at which it counts. */
@@ -66,19 +69,19 @@ record Scope(
   }
 
   Scope committee(int number) {
-    return new Scope(number, post, figure, half, meaning, on, since);
+    return new Scope(number, post, figure, half, meaning, on, since, open);
   }
 
   Scope post(int number) {
-    return new Scope(committee, number, figure, half, meaning, on, since);
+    return new Scope(committee, number, figure, half, meaning, on, since, open);
   }
 
   Scope figure(Figure of) {
-    return new Scope(committee, post, of, null, null, on, since);
+    return new Scope(committee, post, of, null, null, on, since, open);
   }
 
   Scope considered(HalfYear in, @Nullable Meaning as) {
-    return new Scope(committee, post, null, in, as, on, null);
+    return new Scope(committee, post, null, in, as, on, null, open);
   }
 
   /** The items among which it counts. */
@@ -117,6 +120,7 @@ record Scope(
     if (meaning != null) asked.add("grade=" + meaning.stored());
     if (since != null) asked.add("since=" + since);
     if (on != null) asked.add("on=" + on);
+    if (open) asked.add("audience=open");
     return asked.toString();
   }
 }
