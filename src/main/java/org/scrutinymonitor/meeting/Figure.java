@@ -33,6 +33,12 @@ public enum Figure {
   WITHIN_12((item, today) -> item.isAchievedWithin(12), (item, today) -> item.isPast(12, today)),
   WITHIN_24((item, today) -> item.isAchievedWithin(24), (item, today) -> item.isPast(24, today)),
   MOVED((item, today) -> item.standing().moves() > 0, (item, today) -> item.firstDue() != null),
+  /** Achieved, and by a date from which days can be counted. */
+  TIMED(
+      (item, today) -> item.daysToAchieve().isPresent(),
+      (item, today) -> item.achievedOn() != null),
+  /** Moved, and to a date up to which days can be counted. */
+  SLIP((item, today) -> item.slip().isPresent(), (item, today) -> item.standing().moves() > 0),
   CLOSED_WITH_RISK(
       (item, today) -> {
         var closed = item.standing().closed();
@@ -65,11 +71,26 @@ public enum Figure {
     return this == CLOSED_WITH_RISK && closed != null ? closed.on() : null;
   }
 
+  /** Whether it counts among an item. */
+  public boolean isAmong(Outcome item, LocalDate today) {
+    return among.test(item, today);
+  }
+
+  /** Whether it counts an item, one among which it counts. */
+  public boolean counts(Outcome item, LocalDate today) {
+    return counts.test(item, today);
+  }
+
   /** The items that it counts. */
   public List<Outcome> of(List<Outcome> items, LocalDate today) {
     return items.stream()
         .filter(item -> among.test(item, today) && counts.test(item, today))
         .toList();
+  }
+
+  /** The items among which it counts. */
+  public List<Outcome> among(List<Outcome> items, LocalDate today) {
+    return items.stream().filter(item -> among.test(item, today)).toList();
   }
 
   /** How many it counts, of how many. */

@@ -94,6 +94,11 @@ public record Outcome(
         : OptionalLong.of(ChronoUnit.DAYS.between(due, achieved));
   }
 
+  /** Days by which its date was moved in all; empty where it was not, or to no usable date. */
+  public OptionalLong slip() {
+    return standing.moves() == 0 ? OptionalLong.empty() : standing.slip(standing.now());
+  }
+
   /** Whether its date is this many months past on a day. */
   public boolean isPast(int months, LocalDate today) {
     var due = firstDue();

@@ -34,7 +34,7 @@ class Figures {
   private final DSLContext sql;
   private final InstantSource time;
 
-  private final Remembered<Key, Counted> remembered = new Remembered<>(MOST_PAGES);
+  private final Remembered<Key, Reckoned> remembered = new Remembered<>(MOST_PAGES);
 
   Figures(Outcomes outcomes, Committees committees, DSLContext sql, InstantSource time) {
     this.outcomes = outcomes;
@@ -48,31 +48,26 @@ class Figures {
   FiguresPage page(Viewer viewer, Scope scope) {
     viewer.ask(Permission.READ_FIGURES);
     var today = scope.day(time);
-    var all = all(viewer, scope, today);
-    var counted = counted(viewer.council(), scope, all, today);
+    var reckoned = reckoned(viewer.council(), scope, all(viewer, scope, today), today);
     return new FiguresPage(
         viewer,
         scope,
         today,
         scoped(scope),
-        counted.all().reviews(),
-        counted.all().items(),
-        counted.shares(),
-        counted.bars(),
-        counted.median(),
-        counted.slip(),
-        ofCommittees(scope, counted, today),
-        ofPosts(scope, counted));
+        reckoned.whole(),
+        reckoned.bars(),
+        scope.committee() != null ? List.of() : ofCommittees(scope, reckoned, today),
+        scope.post() != null ? List.of() : ofPosts(scope, reckoned));
   }
 
   /** As long as the list of all items is the same, what was counted in it is remembered. */
-  private Counted counted(int council, Scope scope, List<Outcome> all, LocalDate today) {
+  private Reckoned reckoned(int council, Scope scope, List<Outcome> all, LocalDate today) {
     var key = new Key(council, scope, today);
     var known = remembered.get(key);
     if (known != null && known.in() == all) return known;
-    var counted = Counted.of(scope, all, today);
-    remembered.put(key, counted);
-    return counted;
+    var reckoned = Reckoned.of(scope, all, today);
+    remembered.put(key, reckoned);
+    return reckoned;
   }
 
   ListPage list(Viewer viewer, Scope scope, int page) {
@@ -88,7 +83,7 @@ class Figures {
     var figure = scope.figure();
     return figure == null
         ? among.stream().filter(scope::considers).toList()
-        : scope.since(figure.of(among, today));
+        : scope.all() ? figure.among(among, today) : scope.since(figure.of(among, today));
   }
 
   private List<Outcome> all(Viewer viewer, Scope scope, LocalDate today) {
@@ -113,8 +108,7 @@ class Figures {
   }
 
   private List<FiguresPage.OfCommittee> ofCommittees(
-      Scope scope, Counted counted, LocalDate today) {
-    if (scope.committee() != null) return List.of();
+      Scope scope, Reckoned reckoned, LocalDate today) {
     var next =
         sql.select(MEETING.COMMITTEE, DSL.min(MEETING.DAY))
             .from(MEETING)
@@ -123,33 +117,30 @@ class Figures {
             .fetchMap(MEETING.COMMITTEE, DSL.min(MEETING.DAY));
     var rows = new ArrayList<FiguresPage.OfCommittee>();
     for (Committee committee : committees.all()) {
-      var of = counted.of(committee, today);
-      if (of.items() == 0 && !committee.stands()) continue;
+      var counted = reckoned.committees().get(committee.id());
+      if (counted == null && !committee.stands()) continue;
       rows.add(
           new FiguresPage.OfCommittee(
               committee,
               scope.committee(committee.id()),
-              of.reviews(),
-              of.considered(),
-              of.shares(),
+              counted == null ? new Counting().counted() : counted,
               next.get(committee.id())));
     }
     return rows;
   }
 
-  private List<FiguresPage.OfPost> ofPosts(Scope scope, Counted counted) {
-    if (scope.post() != null) return List.of();
+  private List<FiguresPage.OfPost> ofPosts(Scope scope, Reckoned reckoned) {
     return sql
         .select(POST.ID, POST.TITLE, POST.BODY)
         .from(POST)
-        .where(POST.ID.in(counted.posts().keySet()))
+        .where(POST.ID.in(reckoned.posts().keySet()))
         .fetch()
         .stream()
-        .map(r -> {
-          var of = Objects.requireNonNull(counted.posts().get(r.value1()));
-          return new FiguresPage.OfPost(
-              named(r.value2(), r.value3()), scope.post(r.value1()), of.items(), of.shares());
-        })
+        .map(r ->
+            new FiguresPage.OfPost(
+                named(r.value2(), r.value3()),
+                scope.post(r.value1()),
+                Objects.requireNonNull(reckoned.posts().get(r.value1()))))
         .sorted(Comparator.comparing(FiguresPage.OfPost::title))
         .toList();
   }

@@ -1,11 +1,9 @@
 package org.scrutinymonitor.overview.figures;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.council.Meaning;
@@ -17,23 +15,14 @@ import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.web.Page;
 import org.scrutinymonitor.web.View;
 
-/**
- * A council's figures, or those of a committee or a post.
- *
- * @param median days from the first agreed date to being achieved
- * @param slip days from the first agreed date to the one in force, of items whose date was moved
- */
+/** A council's figures, or those of a committee or a post. */
 public record FiguresPage(
     Viewer viewer,
     Scope scope,
     LocalDate today,
     Scoped scoped,
-    int reviews,
-    int items,
-    Map<Figure, Share> shares,
+    Counted counted,
     List<Bar> bars,
-    Median median,
-    Median slip,
     List<OfCommittee> committees,
     List<OfPost> posts)
     implements Page {
@@ -59,36 +48,25 @@ public record FiguresPage(
     }
   }
 
-  /** The middle of some numbers of days; null of none. */
-  public record Median(int of, @Nullable Long days) {
-    /** Of days in order. */
-    static Median of(long[] sorted) {
-      int n = sorted.length;
-      if (n == 0) return new Median(0, null);
-      var middle = Arrays.copyOfRange(sorted, (n - 1) / 2, n / 2 + 1);
-      return new Median(n, Math.round(Arrays.stream(middle).average().orElseThrow()));
-    }
-  }
-
-  /** The figures of a committee; {@code considered} in this half year. */
+  /** The figures of a committee. */
   public record OfCommittee(
-      Committee committee,
-      Scope scope,
-      int reviews,
-      int considered,
-      Map<Figure, Share> shares,
-      @Nullable LocalDate next) {
-    Share share(Figure figure) {
-      return Objects.requireNonNull(shares.get(figure));
-    }
-  }
+      Committee committee, Scope scope, Counted counted, @Nullable LocalDate next) {}
 
   /** The figures of a post. */
-  public record OfPost(String title, Scope scope, int items, Map<Figure, Share> shares) {
-    Share share(Figure figure) {
-      return Objects.requireNonNull(shares.get(figure));
-    }
-  }
+  public record OfPost(String title, Scope scope, Counted counted) {}
+
+  /** The figures of each committee and post, column by column. */
+  static final List<Figure> COLUMNS =
+      List.of(
+          Figure.MONITORED,
+          Figure.OVERDUE,
+          Figure.NO_REPLY,
+          Figure.WITHIN_6,
+          Figure.WITHIN_12,
+          Figure.WITHIN_24,
+          Figure.TIMED,
+          Figure.MOVED,
+          Figure.SLIP);
 
   static final List<Meaning> ORDER =
       List.of(
@@ -118,7 +96,7 @@ public record FiguresPage(
   }
 
   Share share(Figure figure) {
-    return Objects.requireNonNull(shares.get(figure));
+    return counted.share(figure);
   }
 
   /** "74%", or a dash where there are too few. */
@@ -132,7 +110,7 @@ public record FiguresPage(
   }
 
   /** A part of the chart's width in percent: "28.10%". */
-  String width(int items) {
+  String width(double items) {
     return String.format(Locale.ROOT, "%.2f%%", 100.0 * items / Math.max(1, widest()));
   }
 

@@ -27,6 +27,7 @@ public record ListPage(
     var figure = scope.figure();
     if (figure != null) {
       var title = view.text("overview.figures.list." + figure.word());
+      if (scope.all()) return view.text("overview.figures.list.among", title);
       var since = scope.since();
       return since == null
           ? title

@@ -22,6 +22,7 @@ import org.springframework.util.MultiValueMap;
  * @param on the day as at which all is counted, null for today
  * @param since the first day on which an item became one that is counted, null for whenever
  * @param open whether only items count of which nothing is exempt, as in what everybody may read
+ * @param all whether the items are listed among which a figure counts, and not those it counts
  */
 record Scope(
     @Nullable Integer committee,
@@ -31,7 +32,8 @@ record Scope(
     @Nullable Meaning meaning,
     @Nullable LocalDate on,
     @Nullable LocalDate since,
-    boolean open) {
+    boolean open,
+    boolean all) {
   static Scope of(MultiValueMap<String, String> asked, InstantSource time) {
     var meaning = word(asked, "grade");
     return new Scope(
@@ -45,7 +47,8 @@ record Scope(
             .orElse(null),
         Days.past(word(asked, "on"), time),
         Days.past(word(asked, "since"), time),
-        word(asked, "audience").equals("open"));
+        word(asked, "audience").equals("open"),
+        word(asked, "among").equals("all"));
   }
 
   private static String word(MultiValueMap<String, String> asked, String name) {
@@ -60,7 +63,7 @@ record Scope(
 
   /** What is left where nothing but committee, post and day narrow it. */
   Scope whole() {
-    return new Scope(committee, post, null, null, null, on, null, open);
+    return new Scope(committee, post, null, null, null, on, null, open, false);
   }
 
   /** The day as at which it counts. */
@@ -69,19 +72,24 @@ record Scope(
   }
 
   Scope committee(int number) {
-    return new Scope(number, post, figure, half, meaning, on, since, open);
+    return new Scope(number, post, figure, half, meaning, on, since, open, false);
   }
 
   Scope post(int number) {
-    return new Scope(committee, number, figure, half, meaning, on, since, open);
+    return new Scope(committee, number, figure, half, meaning, on, since, open, false);
   }
 
   Scope figure(Figure of) {
-    return new Scope(committee, post, of, null, null, on, since, open);
+    return new Scope(committee, post, of, null, null, on, since, open, false);
+  }
+
+  /** All items among which a figure counts. */
+  Scope among(Figure of) {
+    return new Scope(committee, post, of, null, null, on, null, open, true);
   }
 
   Scope considered(HalfYear in, @Nullable Meaning as) {
-    return new Scope(committee, post, null, in, as, on, null, open);
+    return new Scope(committee, post, null, in, as, on, null, open, false);
   }
 
   /** The items among which it counts. */
@@ -116,6 +124,7 @@ record Scope(
     if (committee != null) asked.add("committee=" + committee);
     if (post != null) asked.add("post=" + post);
     if (figure != null) asked.add("figure=" + figure.word());
+    if (figure != null && all) asked.add("among=all");
     if (half != null) asked.add("half=" + half.word());
     if (meaning != null) asked.add("grade=" + meaning.stored());
     if (since != null) asked.add("since=" + since);

@@ -93,7 +93,7 @@ class OfficeWork {
               view.text("overview.home.due", one.title()),
               at + "/" + one.address() + "/rounds/new",
               one.on().isBefore(today),
-              view.day(one.on())));
+              view.text("overview.home.due-on", view.day(one.on()))));
     }
     for (var one : waiting) {
       lines.add(

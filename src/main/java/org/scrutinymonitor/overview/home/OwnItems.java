@@ -30,8 +30,7 @@ class OwnItems {
         requests.mine(viewer).stream().filter(request -> request.standing().isOpen()).toList();
     if (open.isEmpty()) return new HomePage.Part("items", List.of(), List.of());
     var numbers = new ArrayList<HomePage.Number>();
-    numbers.add(new HomePage.Number(open.size(), view.text("overview.home.items.open"), at));
-    for (var standing : List.of(Standing.BEGUN, Standing.RETURNED)) {
+    for (var standing : List.of(Standing.RETURNED, Standing.NOT_BEGUN, Standing.BEGUN)) {
       numbers.add(
           new HomePage.Number(
               (int) open.stream().filter(request -> request.standing() == standing).count(),

@@ -10,6 +10,7 @@ import org.scrutinymonitor.Story;
 import org.scrutinymonitor.Visit;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.meeting.ConsideredReview;
+import org.scrutinymonitor.meeting.Figure;
 import org.scrutinymonitor.people.Role;
 import org.scrutinymonitor.review.InvalidReview;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,13 +26,14 @@ class TracingFiguresTest {
   @Autowired MockMvcTester pages;
 
   private World.Founded council;
+  private ConsideredReview.Before considering;
   private Visit member;
   private String at;
 
   @BeforeEach
   void aReviewThatWasConsidered() throws InvalidReview {
     council = world.council();
-    considered.before(council);
+    considering = considered.before(council);
     at = council.at() + "/figures";
     member =
         Visit.by(world.person(council, "Councillor", "member", true, Role.COMMITTEE_MEMBER), pages);
@@ -52,6 +54,34 @@ class TracingFiguresTest {
       some += number > 0 ? 1 : 0;
     }
     assertThat(some).as("not all of them zero").isGreaterThan(8);
+  }
+
+  @Test
+  void howSoonHowLateAndHowSilentStandsForEveryCommitteeAndEveryPost() {
+    world.responsible(
+        council, considering.review() + "/1/c", world.post(council, "Head of Housing", null));
+    var page = member.page(at);
+    for (var section : new String[] {"committees", "posts"}) {
+      var row = page.select("section[aria-labelledby=" + section + "] tbody tr").first();
+      assertThat(row).isNotNull();
+      for (var figure : FiguresPage.COLUMNS) {
+        if (figure == Figure.TIMED || figure == Figure.SLIP) continue;
+        assertThat(row.select("a[href*='figure=" + figure.word() + "']").text())
+            .as(section + " " + figure)
+            .matches("\\d+ of \\d+ .*");
+      }
+      assertThat(row.select("td")).hasSize(FiguresPage.COLUMNS.size() + 1);
+    }
+  }
+
+  @Test
+  void thatAmongWhichAFigureCountsIsAListToo() {
+    var among = member.page(at).select(".figures a[href*='among=all']").first();
+    assertThat(among).isNotNull();
+    var list = member.page(among.attr("href"));
+    assertThat(list.select("h1").text())
+        .isEqualTo("Still monitored: all items among which this is counted");
+    assertThat(list.select("tbody tr")).hasSize(number(among));
   }
 
   @Test
@@ -110,6 +140,10 @@ class TracingFiguresTest {
 
   private static int number(Element link) {
     var text = link.text();
+    if (link.attr("href").contains("among=all")) {
+      var of = FIRST_NUMBER.matcher(text);
+      return of.find() ? Integer.parseInt(of.group()) : -1;
+    }
     var strong = link.parent() == null ? null : link.parent().select("> strong").first();
     if (strong != null && strong.text().matches("\\d+")) return Integer.parseInt(strong.text());
     var found = FIRST_NUMBER.matcher(text);

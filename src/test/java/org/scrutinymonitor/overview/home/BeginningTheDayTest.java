@@ -75,7 +75,7 @@ class BeginningTheDayTest {
   @Test
   void aContributorSeesWhatIsAskedWithItsDeadline() {
     var part = part(writer, "items");
-    assertThat(part.select(".figures strong").eachText()).containsExactly("2", "0", "0");
+    assertThat(part.select(".figures strong").eachText()).containsExactly("0", "2", "0");
     assertThat(part.select("ul.govuk-list > li > a")).hasSize(2);
     assertThat(part.text()).contains("Damp and mould, 1 c", "by ");
     for (var link : part.select("a[href]")) {
