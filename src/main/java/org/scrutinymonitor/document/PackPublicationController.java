@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.meeting.Meetings;
 import org.scrutinymonitor.monitoring.PublicWords;
@@ -94,13 +95,18 @@ class PackPublicationController {
   private PackPublicationPage page(
       Viewer viewer, int meeting, int number, String day, Errors errors) {
     var pack = packs.find(viewer, meeting, number);
-    var snapshot = new String(packs.snapshot(viewer, pack), UTF_8).replace("\\n", "\n");
-    var marked = words.marked(viewer, Map.of("", snapshot)).getOrDefault("", List.of());
+    var read =
+        PaperJson.read(new String(packs.snapshot(viewer, pack), UTF_8)).stream()
+            .flatMap(paper -> paper.texts().stream())
+            .collect(Collectors.joining("\n"));
+    var marked = words.marked(viewer, Map.of("", read)).getOrDefault("", List.of());
+    var from = publications.from(viewer, pack).orElse(null);
     return new PackPublicationPage(
         viewer,
         meetings.find(viewer, meeting),
         pack,
-        publications.from(viewer, pack).orElse(null),
+        from,
+        from != null && publications.isUndoable(from),
         marked.subList(0, Math.min(marked.size(), 50)),
         unmatched.of(viewer, meeting).items(),
         day,

@@ -13,6 +13,7 @@ import org.scrutinymonitor.web.Page;
  * Publishing a pack: what should perhaps not be public, and from when it is.
  *
  * @param from from when it is public, null where nobody has published it
+ * @param undoable whether it can still be taken back
  * @param marked what stands in it that should perhaps not be public
  * @param unmatched how many items on the agenda point to no post now
  */
@@ -21,6 +22,7 @@ public record PackPublicationPage(
     Meeting meeting,
     Pack pack,
     @Nullable Instant from,
+    boolean undoable,
     List<Marked> marked,
     int unmatched,
     String day,

@@ -44,6 +44,11 @@ class PackPublications {
         .fetchOptional(r -> r.value1().toInstant());
   }
 
+  /** Whether what became public at a moment can still be taken back. */
+  boolean isUndoable(Instant from) {
+    return time.instant().isBefore(from.plus(UNDOING));
+  }
+
   /** Publishes a pack, now or from a moment on. */
   @Transactional
   public void publish(Viewer viewer, int meeting, Pack pack, @Nullable Instant from) {
@@ -71,12 +76,11 @@ class PackPublications {
   public void undo(Viewer viewer, int meeting, Pack pack) {
     viewer.ask(Permission.PUBLISH);
     var from = from(viewer, pack).orElseThrow(Refusal::notFound);
-    var now = time.instant();
-    if (!now.isBefore(from.plus(UNDOING))) {
+    if (!isUndoable(from)) {
       throw new Refusal(Refusal.Sort.STALE, "packs.public-too-long");
     }
     sql.update(PACK_PUBLICATION)
-        .set(PACK_PUBLICATION.UNDONE_AT, now.atOffset(ZoneOffset.UTC))
+        .set(PACK_PUBLICATION.UNDONE_AT, time.instant().atOffset(ZoneOffset.UTC))
         .set(PACK_PUBLICATION.UNDONE_BY, viewer.person())
         .where(PACK_PUBLICATION.PACK.eq(pack.id()))
         .and(PACK_PUBLICATION.UNDONE_AT.isNull())

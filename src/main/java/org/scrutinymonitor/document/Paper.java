@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,24 @@ record Paper(String language, String title, String topic, String page, List<Bloc
       }
     }
     return new Paper(language, title, topic, page, proved);
+  }
+
+  /** Everything that is read in it, piece by piece. */
+  List<String> texts() {
+    var texts = new ArrayList<String>();
+    for (var block : blocks) {
+      switch (block) {
+        case Heading heading -> texts.add(heading.text());
+        case Paragraph words -> texts.add(words.text());
+        case Contents contents -> texts.add(contents.heading());
+        case Table table ->
+            Stream.concat(table.head().stream(), table.body().stream())
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> texts.add(cell.text()));
+        case Proof proof -> texts.add(proof.words());
+      }
+    }
+    return texts;
   }
 
   /** The headings of level two, in their order. */

@@ -15,10 +15,27 @@ public record OpenDataPage(
 
   /** The files of the whole council, by their names. */
   public List<String> files() {
+    return files("council");
+  }
+
+  /** The files of every council of the installation, by their names. */
+  public List<String> everywhere() {
+    return files("all");
+  }
+
+  private static List<String> files(String whole) {
     return Stream.concat(
-            Stream.of("council.json", "council.xlsx"),
+            Stream.of(whole + ".json", whole + ".xlsx"),
             Stream.of(DataTable.values()).map(table -> table.word() + ".csv"))
         .toList();
+  }
+
+  /** A file with what is in it: "items.csv: one row for each recommendation, part and strand". */
+  public static String named(View view, String file) {
+    int dot = file.lastIndexOf('.');
+    return file.endsWith(".csv")
+        ? view.text("publication.table." + file.substring(0, dot))
+        : view.text("publication.data.whole." + file.substring(dot + 1), file);
   }
 
   /** What search engines are told. */

@@ -24,6 +24,7 @@ final class Workbook implements AutoCloseable {
     book.setCompressTempFiles(true);
     // Not every program that opens a workbook knows the larger form of zip.
     book.setZip64Mode(Zip64Mode.AsNeeded);
+    book.getXSSFWorkbook().getProperties().getCoreProperties().setDescription(JsonLd.LICENCE);
     var bold = book.createFont();
     bold.setBold(true);
     heading = book.createCellStyle();

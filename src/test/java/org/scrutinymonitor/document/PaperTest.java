@@ -56,6 +56,19 @@ class PaperTest {
   }
 
   @Test
+  void itsTextsAreWhatIsReadInItAndNothingElse() throws IOException {
+    var paper = paper(2);
+    var texts = String.join("\n", paper.texts());
+    assertThat(texts).contains("Purpose", "That the council answer", "Tenants over 75");
+    var written = text(PackFormat.PDF, PackFormat.PDF.write(paper, STAMP)).replaceAll("\\s+", "");
+    for (var text : paper.texts()) {
+      for (var line : text.lines().filter(line -> line.length() < 40).toList()) {
+        assertThat(written).contains(line.replace("• ", "").replaceAll("\\s+", ""));
+      }
+    }
+  }
+
+  @Test
   void bothPdfsAreAccessibleAndKeepForEver() {
     assertThat(Conformance.breaches(PackFormat.PDF.write(paper(30), STAMP))).isEmpty();
     assertThat(Conformance.breaches(PackFormat.LARGE_PDF.write(paper(3), STAMP))).isEmpty();

@@ -1,6 +1,8 @@
 package org.scrutinymonitor.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +11,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.Visit;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.intake.FormFile;
+import org.scrutinymonitor.intake.source.Unreadable;
 import org.scrutinymonitor.review.InvalidReview;
 import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.OpenReviewJson;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,14 +90,69 @@ class OpenDataTest {
     assertThat(review.linkOfficers()).isEmpty();
   }
 
-  @Test
-  void csvComesBackThroughIntakeUnchanged() throws Exception {
-    assertThat(read("csv")).isEqualTo(json());
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "xlsx"})
+  void everyFileOfAReviewComesBackThroughIntakeUnchanged(String ending) throws Exception {
+    assertThat(read(ending)).isEqualTo(json());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "csv", "xlsx"})
+  void everyFileOfAReviewIsTakenInOnThePageWithoutADoubtAndRegisteredAsItWas(String ending)
+      throws Exception {
+    var other = world.council();
+    var officer = Visit.by(other, program);
+    var sent =
+        program
+            .post()
+            .uri(other.at() + "/readings")
+            .multipart()
+            .file(new MockMultipartFile("files", "review." + ending, null, file(ending)))
+            .with(org.scrutinymonitor.people.SignedInAs.officer(other))
+            .with(csrf())
+            .exchange();
+    assertThat(sent).hasStatus3xxRedirection();
+    var reading = java.util.Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    var check = officer.page(reading);
+    assertThat(check.select(".doubt-mark")).isEmpty();
+    assertThat(
+            officer.post(
+                reading + "/confirmation",
+                "version",
+                check.select("input[name=version]").attr("value")))
+        .hasRedirectedUrl(other.at() + "/damp-and-mould");
+    var again = officer.get(other.at() + "/damp-and-mould.json").getResponse();
+    assertThat(OpenReviewJson.read(again.getContentAsByteArray())).isEqualTo(json());
   }
 
   @Test
-  void excelComesBackThroughIntakeUnchanged() throws Exception {
-    assertThat(read("xlsx")).isEqualTo(json());
+  void jsonOfManyReviewsIsRefusedWithASentence() throws Exception {
+    var path = folder.resolve("council.json");
+    var answer = press.get(council.at() + "/open-data/council.json");
+    Files.write(path, answer.getResponse().getContentAsByteArray());
+    assertThatThrownBy(() -> FormFile.read(path))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("not one review in the format scrutiny-review/1");
+  }
+
+  @Test
+  void aCommitteeIsThereInEveryKindWithTheItemsOfItsReviewsAlone() throws IOException {
+    var committee =
+        press
+            .page(council.at())
+            .select("a[href*=/committees/]")
+            .attr("href")
+            .replaceFirst("\\?.*", "");
+    assertThat(committee).isNotEmpty();
+    var json = press.get(committee + ".json");
+    assertThat(json).hasStatusOk();
+    var reviews = JsonMapper.shared().readTree(json.getResponse().getContentAsByteArray());
+    assertThat(reviews.path("reviews").values().stream().map(each -> each.path("id").asString()))
+        .containsExactly(at.substring(1));
+    assertThat(Press.body(press.get(committee + ".csv")))
+        .isEqualTo(Press.body(press.get(council.at() + "/open-data/items.csv")));
+    assertThat(press.get(committee + ".xlsx")).hasStatusOk();
+    assertThat(press.get(council.at() + "/committees/no-such.csv")).hasStatus(404);
   }
 
   @Test

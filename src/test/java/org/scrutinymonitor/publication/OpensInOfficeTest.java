@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.Visit;
 import org.scrutinymonitor.World;
+import org.scrutinymonitor.intake.FormFile;
 import org.scrutinymonitor.review.InvalidReview;
+import org.scrutinymonitor.review.OpenReviewJson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -118,6 +120,15 @@ class OpensInOfficeTest {
         }
       }
     }
+  }
+
+  @Test
+  void aWorkbookThatLibreOfficeSavedComesBackThroughIntakeUnchanged() throws Exception {
+    var published =
+        OpenReviewJson.read(press.get(at + ".json").getResponse().getContentAsByteArray());
+    var saved = converted(file(at + ".xlsx", "review.xlsx"), "xlsx", ".xlsx");
+    assertThat(saved).hasSize(1);
+    assertThat(FormFile.read(saved.getFirst())).isEqualTo(published);
   }
 
   @Test

@@ -11,12 +11,11 @@ public final class SourceReader {
   private SourceReader() {}
 
   /**
-   * Reads a file, known by its content and never by its name.
+   * The bytes of a file.
    *
-   * @throws Unreadable with a sentence for the person, when there is nothing that can be read
+   * @throws Unreadable where there is no file, or a larger one than is read here
    */
-  public static SourceDocument read(Path file) throws Unreadable {
-    byte[] bytes;
+  public static byte[] content(Path file) throws Unreadable {
     try {
       if (Files.isDirectory(file)) {
         throw new Unreadable(Reason.NOT_A_DOCUMENT_WE_READ, file + " is a folder, not a document.");
@@ -24,13 +23,21 @@ public final class SourceReader {
       if (Files.size(file) > Limits.FILE_BYTES) {
         throw tooManyBytes();
       }
-      bytes = Files.readAllBytes(file);
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new Unreadable(Reason.NOT_A_DOCUMENT_WE_READ, "There is no file " + file + ".");
     } catch (IOException e) {
       throw new Unreadable(Reason.NOT_A_DOCUMENT_WE_READ, file + " cannot be opened.");
     }
-    return read(bytes);
+  }
+
+  /**
+   * Reads a file, known by its content and never by its name.
+   *
+   * @throws Unreadable with a sentence for the person, when there is nothing that can be read
+   */
+  public static SourceDocument read(Path file) throws Unreadable {
+    return read(content(file));
   }
 
   /**
