@@ -63,6 +63,7 @@ final class TableOwners {
           Map.entry("vocabulary", "overview"),
           Map.entry("saved_view", "overview"),
           Map.entry("publication", "publication"),
+          Map.entry("publication_committee", "publication"),
           Map.entry("publication_follower", "publication"),
           Map.entry("publication_text", "publication"),
           Map.entry("publication_item", "publication"),

@@ -46,6 +46,9 @@ public enum Figure {
       },
       (item, today) -> !item.isMonitored());
 
+  /** Those that say how soon after its date an item was achieved. */
+  public static final List<Figure> WITHIN = List.of(WITHIN_6, WITHIN_12, WITHIN_24);
+
   private final BiPredicate<Outcome, LocalDate> counts;
   private final BiPredicate<Outcome, LocalDate> among;
 

@@ -2,6 +2,7 @@ package org.scrutinymonitor.meeting;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.scrutinymonitor.web.View;
 
 /**
  * Half of a calendar year.
@@ -24,6 +25,11 @@ public record HalfYear(int year, int half) implements Comparable<HalfYear> {
   /** Its name in addresses: "2026-1". */
   public String word() {
     return year + "-" + half;
+  }
+
+  /** "Second half of 2026". */
+  public String words(View view) {
+    return view.text("figures.half." + half, String.valueOf(year));
   }
 
   /** The half year before. */

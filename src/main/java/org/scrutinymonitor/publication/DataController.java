@@ -32,6 +32,7 @@ class DataController {
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final PublicReviews reviews;
+  private final PublicCommittees committees;
   private final Editions editions;
   private final WholeExports whole;
   private final PublicPacks packs;
@@ -39,11 +40,13 @@ class DataController {
 
   DataController(
       PublicReviews reviews,
+      PublicCommittees committees,
       Editions editions,
       WholeExports whole,
       PublicPacks packs,
       @Value("${scrutiny.address}") String server) {
     this.reviews = reviews;
+    this.committees = committees;
     this.editions = editions;
     this.whole = whole;
     this.packs = packs;
@@ -88,7 +91,7 @@ class DataController {
       HttpServletResponse response)
       throws IOException {
     visitor.ask();
-    reviews.committee(visitor, committee);
+    committees.find(visitor, committee);
     head(response, visitor.council().address() + "-" + committee, ending);
     many(visitor, committee, null, ending, response);
   }

@@ -26,16 +26,19 @@ class FeedController {
   private static final String REVIEW = "/{review:[a-z0-9-]+}";
 
   private final PublicReviews reviews;
+  private final PublicCommittees committees;
   private final Editions editions;
   private final Pages pages;
   private final String server;
 
   FeedController(
       PublicReviews reviews,
+      PublicCommittees committees,
       Editions editions,
       Pages pages,
       @Value("${scrutiny.address}") String server) {
     this.reviews = reviews;
+    this.committees = committees;
     this.editions = editions;
     this.pages = pages;
     this.server = server;
@@ -58,7 +61,7 @@ class FeedController {
       HttpServletRequest asked,
       ServletWebRequest request) {
     visitor.ask();
-    var found = reviews.committee(visitor, committee);
+    var found = committees.find(visitor, committee).committee();
     var listed = reviews.list(visitor, committee, 1);
     if (Freshness.isKnown(request, visitor, listed.hashCode(), "atom")) return null;
     var below = "/committees/" + committee;

@@ -17,10 +17,12 @@ class FollowController {
   private static final String TOKEN = "/{token:[0-9a-f]{32}}";
 
   private final PublicReviews reviews;
+  private final PublicCommittees committees;
   private final Followers followers;
 
-  FollowController(PublicReviews reviews, Followers followers) {
+  FollowController(PublicReviews reviews, PublicCommittees committees, Followers followers) {
     this.reviews = reviews;
+    this.committees = committees;
     this.followers = followers;
   }
 
@@ -77,7 +79,7 @@ class FollowController {
   private String title(Visitor visitor, String place) {
     if (place.isEmpty()) return visitor.councilName();
     if (place.startsWith("committees/")) {
-      return reviews.committee(visitor, place.substring("committees/".length())).name();
+      return committees.find(visitor, place.substring("committees/".length())).committee().name();
     }
     var slash = place.indexOf('/');
     var review = slash < 0 ? place : place.substring(0, slash);

@@ -2,6 +2,7 @@ package org.scrutinymonitor.publication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.scrutinymonitor.audit.Chains;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.council.Grade;
 import org.scrutinymonitor.council.Meaning;
+import org.scrutinymonitor.monitoring.RoundsAsked;
 import org.scrutinymonitor.review.AgreedField;
 import org.scrutinymonitor.review.DateLedger;
 import org.scrutinymonitor.review.Decided;
@@ -30,15 +32,22 @@ import org.scrutinymonitor.web.View;
 final class Freezing {
   private final Review review;
   private final PublicPosts.Posts posts;
+  private final Map<Integer, List<RoundsAsked.Asked>> asked;
   private final Shown shown;
   private final View view;
 
   /** A committee as the public knows it. */
   record Known(String name, String address) {}
 
-  private Freezing(Review review, PublicPosts.Posts posts, LocalDate asAt, String language) {
+  private Freezing(
+      Review review,
+      PublicPosts.Posts posts,
+      Map<Integer, List<RoundsAsked.Asked>> asked,
+      LocalDate asAt,
+      String language) {
     this.review = review;
     this.posts = posts;
+    this.asked = asked;
     this.shown = new Shown("", review, asAt, null, false, false, false, false, false);
     this.view =
         new View(
@@ -53,11 +62,12 @@ final class Freezing {
   static PublishedReview of(
       Review whole,
       PublicPosts.Posts posts,
+      Map<Integer, List<RoundsAsked.Asked>> asked,
       @Nullable Known committee,
       Chains.@Nullable Digest history,
       LocalDate asAt,
       String language) {
-    return new Freezing(whole.inPublic(language), posts, asAt, language)
+    return new Freezing(whole.inPublic(language), posts, asked, asAt, language)
         .frozen(committee, history, asAt);
   }
 
@@ -106,6 +116,9 @@ final class Freezing {
         item.successMeasure(),
         item.carriesFields(),
         item.askedInVain() == null ? null : LocalDate.ofInstant(item.askedInVain(), Days.ZONE),
+        asked.getOrDefault(item.id(), List.of()).stream()
+            .map(round -> new PublishedReview.Asked(round.endedOn(), round.answered()))
+            .toList(),
         closing == null || closing.closure() == null ? null : view.text(closing.closure().text()),
         dates.moves().stream().map(Freezing::move).toList(),
         item.updates().stream().map(this::update).toList(),

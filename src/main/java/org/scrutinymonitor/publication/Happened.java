@@ -12,8 +12,8 @@ import org.scrutinymonitor.publication.PublishedReview.Update;
 import org.scrutinymonitor.web.View;
 
 /**
- * Something that happened to an item: an update, a decision, or a change of what was agreed;
- * exactly one of the three is there.
+ * Something that happened to an item: an update, a decision, or a change of what was agreed; where
+ * none of the three is there, a round ended without an answer.
  */
 public record Happened(
     LocalDate on,
@@ -30,6 +30,7 @@ public record Happened(
     for (var decision : item.decisions()) {
       all.add(new Happened(decision.on(), item, null, decision, null));
     }
+    for (var day : item.unanswered()) all.add(new Happened(day, item, null, null, null));
     // On one day the committee speaks after the officer.
     all.sort(Comparator.comparing(Happened::on));
     return all.reversed();
@@ -47,7 +48,8 @@ public record Happened(
   public String heading(View view) {
     if (decision != null) return view.text("publication.happened.decision", decision.where());
     if (change != null) return view.text("publication.happened.change", change.field());
-    return update == null || update.period() == null
+    if (update == null) return view.text("publication.happened.unanswered");
+    return update.period() == null
         ? view.text("publication.happened.update")
         : view.text("publication.happened.update-of", update.period().text());
   }
@@ -57,7 +59,7 @@ public record Happened(
    */
   public String name() {
     if (update != null) return "update-" + update.position();
-    return (decision != null ? "decision-" : "change-") + on;
+    return (decision != null ? "decision-" : change != null ? "change-" : "no-reply-") + on;
   }
 
   /** The update that a decision judged, null where it judged none. */

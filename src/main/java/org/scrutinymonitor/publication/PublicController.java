@@ -28,25 +28,28 @@ class PublicController {
   private static final String C = B + "/{c:[a-z0-9-]+}";
 
   private final PublicReviews reviews;
+  private final PublicCommittees committees;
   private final Editions editions;
   private final String server;
 
   PublicController(
-      PublicReviews reviews, Editions editions, @Value("${scrutiny.address}") String server) {
+      PublicReviews reviews,
+      PublicCommittees committees,
+      Editions editions,
+      @Value("${scrutiny.address}") String server) {
     this.reviews = reviews;
+    this.committees = committees;
     this.editions = editions;
     this.server = server;
   }
 
-  @GetMapping
-  @Nullable Page council(
-      Visitor visitor, @RequestParam(defaultValue = "1") int page, ServletWebRequest request) {
+  @GetMapping("/committees")
+  @Nullable Page committees(Visitor visitor, ServletWebRequest request) {
     visitor.ask();
-    var number = Math.clamp(page, 1, 10_000);
-    var committees = reviews.committees(visitor);
-    var listed = reviews.list(visitor, null, number);
-    if (Freshness.isKnown(request, visitor, mark(listed), number)) return null;
-    return new PublicCouncilPage(visitor, committees, listed, number, server);
+    var all = committees.all(visitor);
+    var counted = reviews.committees(visitor);
+    if (Freshness.isKnown(request, visitor, all.hashCode(), counted.hashCode())) return null;
+    return new PublicCommitteesPage(visitor, all, counted, server);
   }
 
   @GetMapping("/committees/{committee:[a-z0-9-]+}")
@@ -57,10 +60,14 @@ class PublicController {
       ServletWebRequest request) {
     visitor.ask();
     var number = Math.clamp(page, 1, 10_000);
-    var found = reviews.committee(visitor, committee);
-    var listed = reviews.list(visitor, committee, number);
-    if (Freshness.isKnown(request, visitor, mark(listed), number)) return null;
-    return new PublicCommitteePage(visitor, found, listed, number, server);
+    var line = committees.find(visitor, committee);
+    var counted = reviews.counted(visitor, line.committee());
+    var listed =
+        line.committee().endedOn() == null
+            ? reviews.list(visitor, committee, number)
+            : reviews.everOf(visitor, committee);
+    if (Freshness.isKnown(request, visitor, mark(listed), line.hashCode(), number)) return null;
+    return new PublicCommitteePage(visitor, line, counted, listed, number, server);
   }
 
   @GetMapping(REVIEW)

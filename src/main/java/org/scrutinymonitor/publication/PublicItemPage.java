@@ -12,7 +12,7 @@ public record PublicItemPage(Reading reading, Item item) implements Page {
   public Map<String, String> above(View view) {
     var above = new LinkedHashMap<String, String>();
     var told = reading.told();
-    above.put(reading.visitor().link(""), view.text("publication.all"));
+    above.put(reading.visitor().link(""), reading.visitor().councilName());
     if (told.committee() != null) {
       above.put(reading.visitor().link("/committees/" + told.committeeAddress()), told.committee());
     }

@@ -186,6 +186,17 @@ public class PublicReviews {
     }
   }
 
+  /** The reviews that were ever published in the name of a committee, as they are public now. */
+  public List<Listed> everOf(Visitor visitor, String committee) {
+    var ever =
+        PUBLIC_REVIEW.REVIEW.in(
+            sql.select(PUBLIC_PUBLICATION.REVIEW)
+                .from(PUBLIC_PUBLICATION)
+                .where(PUBLIC_PUBLICATION.COUNCIL.eq(visitor.council().id()))
+                .and(PUBLIC_PUBLICATION.COMMITTEE_ADDRESS.eq(committee)));
+    return select(visitor, ever, 1).stream().map(PublicReviews::listed).toList();
+  }
+
   private List<? extends Record> select(Visitor visitor, Condition where, int page) {
     return sql.select(
             PUBLIC_REVIEW.ADDRESS,
@@ -241,12 +252,12 @@ public class PublicReviews {
                 r.value1(), r.value2(), r.value3(), r.value4().intValue(), r.value5().toInstant()));
   }
 
-  /** A committee by its address; "not found" where nothing of it is public. */
-  public Counted committee(Visitor visitor, String address) {
+  /** What a committee has published: nothing where all of it went to another. */
+  public Counted counted(Visitor visitor, PublicCommittees.Known committee) {
     return committees(visitor).stream()
-        .filter(each -> each.address().equals(address))
+        .filter(each -> each.address().equals(committee.address()))
         .findFirst()
-        .orElseThrow(Refusal::notFound);
+        .orElse(new Counted(committee.address(), committee.name(), 0, 0, Instant.EPOCH));
   }
 
   /**

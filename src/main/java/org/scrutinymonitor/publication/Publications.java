@@ -22,12 +22,11 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
 import org.scrutinymonitor.audit.Chains;
-import org.scrutinymonitor.council.Committee;
 import org.scrutinymonitor.council.Committees;
 import org.scrutinymonitor.council.Days;
+import org.scrutinymonitor.monitoring.RoundsAsked;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
-import org.scrutinymonitor.review.Address;
 import org.scrutinymonitor.review.PublicPosts;
 import org.scrutinymonitor.review.Register;
 import org.scrutinymonitor.web.Refusal;
@@ -46,6 +45,8 @@ public class Publications {
   private final Register register;
   private final PublicPosts posts;
   private final Committees committees;
+  private final CommitteeAddresses addresses;
+  private final RoundsAsked rounds;
   private final Chains chains;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -56,6 +57,8 @@ public class Publications {
       Register register,
       PublicPosts posts,
       Committees committees,
+      CommitteeAddresses addresses,
+      RoundsAsked rounds,
       Chains chains,
       Audit audit,
       ApplicationEventPublisher events) {
@@ -64,6 +67,8 @@ public class Publications {
     this.register = register;
     this.posts = posts;
     this.committees = committees;
+    this.addresses = addresses;
+    this.rounds = rounds;
     this.chains = chains;
     this.audit = audit;
     this.events = events;
@@ -113,14 +118,16 @@ public class Publications {
             .filter(each -> each.name().equals(review.committee()))
             .findFirst()
             .orElse(null);
-    var at = committee == null ? null : address(committee);
+    var at = committee == null ? null : addresses.of(committee);
     var history = chains.newest(review.id()).orElse(null);
+    var asked = rounds.of(review.id(), day);
     var told = new LinkedHashMap<String, PublishedReview>();
     var texts = new TreeMap<String, String>();
     for (var language : LANGUAGES) {
       var known =
           committee == null || at == null ? null : new Freezing.Known(committee.name(language), at);
-      var frozen = Freezing.of(review, posts.of(review, language), known, history, day, language);
+      var frozen =
+          Freezing.of(review, posts.of(review, language), asked, known, history, day, language);
       told.put(language, frozen);
       texts.put(language, PublishedJson.write(frozen));
     }
@@ -163,6 +170,9 @@ public class Publications {
                 .value1();
     var told = frozen.told().get("en");
     if (told == null) throw new IllegalStateException("not told in English");
+    if (frozen.committee() != null && told.committeeAddress() != null) {
+      addresses.keep(frozen.committee(), told.committeeAddress());
+    }
     var id =
         sql.insertInto(PUBLICATION)
             .set(PUBLICATION.COUNCIL, viewer.council())
@@ -254,28 +264,6 @@ public class Publications {
     if (reason != null) detail.put("reason", reason);
     audit.entry(viewer.person(), "review.unpublished", address, detail);
     events.publishEvent(new Published(viewer.council(), review.address()));
-  }
-
-  /** The address of a committee: the one under which it was published first, or one of its name. */
-  private String address(Committee committee) {
-    var known =
-        sql.select(PUBLICATION.COMMITTEE_ADDRESS)
-            .from(PUBLICATION)
-            .where(PUBLICATION.COMMITTEE.eq(committee.id()))
-            .orderBy(PUBLICATION.ID)
-            .limit(1)
-            .fetchOne(PUBLICATION.COMMITTEE_ADDRESS);
-    if (known != null) return known;
-    var slug = Address.slug(committee.name());
-    if (slug.isEmpty()) slug = "committee";
-    var others =
-        sql.selectDistinct(PUBLICATION.COMMITTEE_ADDRESS)
-            .from(PUBLICATION)
-            .where(PUBLICATION.COMMITTEE_ADDRESS.startsWith(slug))
-            .fetch(PUBLICATION.COMMITTEE_ADDRESS);
-    var address = slug;
-    for (int next = 2; others.contains(address); next++) address = slug + "-" + next;
-    return address;
   }
 
   private List<Publication> fetch(Condition which) {

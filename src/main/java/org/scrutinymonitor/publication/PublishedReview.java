@@ -1,5 +1,7 @@
 package org.scrutinymonitor.publication;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -62,6 +64,7 @@ public record PublishedReview(
    * @param due as agreed and amended
    * @param first the date as it was agreed first
    * @param askedOn the day on which the newest round asked, where nobody has answered; else null
+   * @param asked the rounds that asked about it, the oldest first
    * @param closed why it is no longer monitored, in words; null while it is
    * @param exempt the paragraphs of Schedule 12A by which parts of it are not public
    */
@@ -79,6 +82,7 @@ public record PublishedReview(
       @Nullable String successMeasure,
       boolean carries,
       @Nullable LocalDate askedOn,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<Asked> asked,
       @Nullable String closed,
       List<Move> moves,
       List<Update> updates,
@@ -89,6 +93,7 @@ public record PublishedReview(
 
     public Item {
       posts = List.copyOf(posts);
+      asked = List.copyOf(asked);
       moves = List.copyOf(moves);
       updates = List.copyOf(updates);
       decisions = List.copyOf(decisions);
@@ -114,6 +119,15 @@ public record PublishedReview(
     /** 1 for a recommendation, 2 for a part, 3 for a strand. */
     public int depth() {
       return (int) path.chars().filter(c -> c == '/').count() + 1;
+    }
+
+    /** The days on which rounds ended that nobody had answered. */
+    public List<LocalDate> unanswered() {
+      return asked.stream()
+          .filter(round -> !round.answered())
+          .map(Asked::endedOn)
+          .filter(Objects::nonNull)
+          .toList();
     }
 
     /** The newest update; null where there is none. */
@@ -180,6 +194,13 @@ public record PublishedReview(
       return all;
     }
   }
+
+  /**
+   * A round that asked about an item.
+   *
+   * @param endedOn when it went to its meeting, null while it was open
+   */
+  public record Asked(@Nullable LocalDate endedOn, boolean answered) {}
 
   /**
    * A move of a date.

@@ -11,7 +11,7 @@ public final class Trail {
   /** By address, the highest first. */
   public static Map<String, String> of(Visitor visitor, View view, PublishedReview told) {
     var above = new LinkedHashMap<String, String>();
-    above.put(visitor.link(""), view.text("publication.all"));
+    above.put(visitor.link(""), visitor.councilName());
     if (told.committee() != null) {
       above.put(visitor.link("/committees/" + told.committeeAddress()), told.committee());
     }

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.database.CouncilScope;
 import org.scrutinymonitor.web.Masthead;
@@ -26,6 +28,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Visiting extends OncePerRequestFilter {
   /** The attribute of a request that holds its {@link Visitor}. */
   static final String NAME = Visitor.class.getName();
+
+  /** The keys of the words of the menu, with the addresses below the council's. */
+  private static final Map<String, String> MENU = new LinkedHashMap<>();
+
+  static {
+    MENU.put("publication.menu.overview", "");
+    MENU.put("publication.committees", "/public/committees");
+    MENU.put("publication.menu.reviews", "/public/reviews");
+    MENU.put("publication.search.do", "/public/search");
+    MENU.put("publication.menu.open-data", "/open-data");
+  }
 
   private final PublicAddresses addresses;
 
@@ -68,7 +81,7 @@ class Visiting extends OncePerRequestFilter {
 
   /** Whether a visitor finds it without the word "public"; the others are an officer's there. */
   private static boolean isShort(String below) {
-    return !below.matches("/(search|follow)(/.*)?");
+    return !below.matches("/committees|/(search|follow|reviews|updates|figures)([/.].*)?");
   }
 
   private static boolean isSignedIn() {
@@ -77,18 +90,27 @@ class Visiting extends OncePerRequestFilter {
   }
 
   private static Masthead masthead(Visitor visitor, String below) {
-    var here = below.startsWith("/open-data") ? 1 : 0;
+    var word = below.isEmpty() ? "" : below.split("[/.]", 3)[1];
+    var here =
+        switch (word) {
+          case "", "figures", "updates", "follow", "feeds" -> "publication.menu.overview";
+          case "committees" -> "publication.committees";
+          case "search" -> "publication.search.do";
+          case "open-data" -> "publication.menu.open-data";
+          default -> "publication.menu.reviews";
+        };
+    var entries = new ArrayList<Masthead.Entry>();
+    MENU.forEach((text, address) ->
+        entries.add(new Masthead.Entry(text, visitor.link(address), text.equals(here))));
+    entries.add(
+        new Masthead.Entry("publication.menu.sign-in", visitor.home() + below + "?sign-in", false));
     return new Masthead(
         visitor.council().names(),
         visitor.link(""),
         visitor.council().theme(),
         null,
         visitor.language(),
-        List.of(
-            new Masthead.Entry("publication.menu.reviews", visitor.link(""), here == 0),
-            new Masthead.Entry("publication.menu.open-data", visitor.link("/open-data"), here == 1),
-            new Masthead.Entry(
-                "publication.menu.sign-in", visitor.home() + below + "?sign-in", false)));
+        entries);
   }
 
   /** A request under the address of its handler. */

@@ -167,6 +167,8 @@ with
                              digest, made_at, made_by)
     select {council}, r.id, 1, 'damp-and-mould', c.id, 'homes', current_date, now(), 0, sha256('text'), now(), p.id
     from the_review r, the_committee c, the_person p returning id),
+  the_publication_committee as (
+    insert into publication_committee (council, committee, address) select {council}, id, 'homes' from the_committee returning committee),
   the_publication_text as (
     insert into publication_text (council, publication, language, title, committee_name, content)
     select {council}, p.id, 'en', 'Damp and mould', 'Place Select Committee',

@@ -3,6 +3,7 @@ package org.scrutinymonitor.overview.figures;
 import java.util.Map;
 import java.util.Objects;
 import org.scrutinymonitor.meeting.Figure;
+import org.scrutinymonitor.meeting.Median;
 import org.scrutinymonitor.meeting.Share;
 
 /**

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.scrutinymonitor.meeting.Figure;
 import org.scrutinymonitor.meeting.HalfYear;
+import org.scrutinymonitor.meeting.Median;
 import org.scrutinymonitor.meeting.Outcome;
 import org.scrutinymonitor.meeting.Share;
 
@@ -18,8 +20,8 @@ final class Counting {
   private final int[] among = new int[FIGURES.length];
   private final int[] counted = new int[FIGURES.length];
   private final Set<Integer> reviews = new HashSet<>();
-  private final List<Long> toAchieve = new ArrayList<>();
-  private final List<Long> slip = new ArrayList<>();
+  private final List<OptionalLong> toAchieve = new ArrayList<>();
+  private final List<OptionalLong> slip = new ArrayList<>();
   private int items;
   private int considered;
 
@@ -53,9 +55,9 @@ final class Counting {
       if (marked.counted()[at]) counted[at]++;
     }
     if (marked.counted()[Figure.TIMED.ordinal()]) {
-      marked.item().daysToAchieve().ifPresent(toAchieve::add);
+      toAchieve.add(marked.item().daysToAchieve());
     }
-    if (marked.counted()[Figure.SLIP.ordinal()]) marked.item().slip().ifPresent(slip::add);
+    if (marked.counted()[Figure.SLIP.ordinal()]) slip.add(marked.item().slip());
   }
 
   /** All that was counted. */
@@ -65,6 +67,6 @@ final class Counting {
       shares.put(FIGURES[at], new Share(counted[at], among[at]));
     }
     return new Counted(
-        reviews.size(), items, considered, shares, Median.of(toAchieve), Median.of(slip));
+        reviews.size(), items, considered, shares, Median.of(toAchieve.stream()), Median.of(slip.stream()));
   }
 }

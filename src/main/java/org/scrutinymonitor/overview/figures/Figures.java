@@ -55,7 +55,7 @@ class Figures {
         today,
         scoped(scope),
         reckoned.whole(),
-        reckoned.bars(),
+        reckoned.chart(),
         scope.committee() != null ? List.of() : ofCommittees(scope, reckoned, today),
         scope.post() != null ? List.of() : ofPosts(scope, reckoned));
   }

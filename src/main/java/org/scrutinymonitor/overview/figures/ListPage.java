@@ -26,21 +26,21 @@ public record ListPage(
   String title(View view) {
     var figure = scope.figure();
     if (figure != null) {
-      var title = view.text("overview.figures.list." + figure.word());
-      if (scope.all()) return view.text("overview.figures.list.among", title);
+      var title = view.text("figures.list." + figure.word());
+      if (scope.all()) return view.text("figures.list.among", title);
       var since = scope.since();
       return since == null
           ? title
-          : view.text("overview.figures.list.since", title, view.day(since));
+          : view.text("figures.list.since", title, view.day(since));
     }
     var half = scope.half();
-    if (half == null) return view.text("overview.figures.list.all");
+    if (half == null) return view.text("figures.list.all");
     var meaning = scope.meaning();
     return meaning == null
-        ? view.text("overview.figures.list.considered", FiguresPage.half(view, half))
-        : FiguresPage.half(view, half)
+        ? view.text("figures.list.considered", half.words(view))
+        : half.words(view)
             + ": "
-            + view.text("overview.figures.meaning." + meaning.style());
+            + view.text("figures.meaning." + meaning.style());
   }
 
   /** The items of this page. */
