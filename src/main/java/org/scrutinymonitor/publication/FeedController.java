@@ -147,6 +147,7 @@ class FeedController {
       words.append(Told.grade(view, update).words());
     }
     if (decision != null) {
+      words.append(decision.where()).append('\n');
       if (decision.grade() != null) {
         words.append(view.text("review.committees-judgment")).append(": ");
         words.append(decision.grade().words()).append('\n');

@@ -33,6 +33,7 @@ class Following {
   private final DSLContext sql;
   private final Councils councils;
   private final PublicReviews reviews;
+  private final PublicCommittees committees;
   private final Audit audit;
   private final ApplicationEventPublisher news;
   private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ class Following {
       DSLContext sql,
       Councils councils,
       PublicReviews reviews,
+      PublicCommittees committees,
       Audit audit,
       ApplicationEventPublisher news,
       TransactionTemplate transaction,
@@ -49,6 +51,7 @@ class Following {
     this.sql = sql;
     this.councils = councils;
     this.reviews = reviews;
+    this.committees = committees;
     this.audit = audit;
     this.news = news;
     this.transaction = transaction;
@@ -104,7 +107,9 @@ class Following {
   private boolean isFollowed(Visitor visitor, String place, Listed review, Instant since) {
     if (place.isEmpty() || place.equals(review.address())) return true;
     if (place.startsWith("committees/")) {
-      return place.equals("committees/" + review.committeeAddress());
+      var address = review.committeeAddress();
+      return address != null
+          && committees.goesOn(visitor, address, place.substring("committees/".length()));
     }
     return place.startsWith(review.address() + "/")
         && hasChanged(

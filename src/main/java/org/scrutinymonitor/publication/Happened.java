@@ -46,7 +46,7 @@ public record Happened(
 
   /** What it was, in a few words. */
   public String heading(View view) {
-    if (decision != null) return view.text("publication.happened.decision", decision.where());
+    if (decision != null) return view.text("publication.happened.decision");
     if (change != null) return view.text("publication.happened.change", change.field());
     if (update == null) return view.text("publication.happened.unanswered");
     return update.period() == null

@@ -61,6 +61,18 @@ class PublicCommittees {
     return new Line(found, named(all, found.successor()).orElse(null), before);
   }
 
+  /** Whether a committee is another's, or goes on with its work. */
+  boolean goesOn(Visitor visitor, String address, @Nullable String with) {
+    if (address.equals(with)) return true;
+    var all = all(visitor);
+    var next = named(all, with).map(Known::successor).orElse(null);
+    for (int most = all.size(); next != null && most > 0; most--) {
+      if (address.equals(next)) return true;
+      next = named(all, next).map(Known::successor).orElse(null);
+    }
+    return false;
+  }
+
   private static Optional<Known> named(List<Known> all, @Nullable String address) {
     return all.stream().filter(each -> each.address().equals(address)).findFirst();
   }

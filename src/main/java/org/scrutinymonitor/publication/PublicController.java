@@ -125,11 +125,9 @@ class PublicController {
     var found = editions.edition(visitor, review, edition);
     if (isKnown(request, visitor, found)) return null;
     var reading = editions.of(visitor, found);
-    var meetings = reading.told().meetings();
-    var asAt = reading.told().asAt();
-    var later = day(to, asAt);
-    var before = meetings.stream().filter(day -> day.isBefore(later)).toList();
-    var earlier = day(from, before.isEmpty() ? later : before.getLast());
+    var told = reading.told();
+    var later = day(to, told.asAt());
+    var earlier = day(from, ThenAndNowPage.before(told, later));
     return new ThenAndNowPage(
         reading,
         earlier.isAfter(later) ? later : earlier,

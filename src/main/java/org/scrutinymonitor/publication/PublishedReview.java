@@ -184,6 +184,11 @@ public record PublishedReview(
       return text.isBlank() ? heading : text;
     }
 
+    /** Whether the newest decision about it asks for a further update. */
+    public boolean furtherUpdateWanted() {
+      return !decisions.isEmpty() && "further_update".equals(decisions.getLast().next());
+    }
+
     /** All items below it, each before its children. */
     public List<Item> below() {
       var all = new ArrayList<Item>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Grade;
 import org.scrutinymonitor.publication.PublishedReview.Item;
@@ -60,10 +61,32 @@ public record ThenAndNowPage(Reading reading, LocalDate from, LocalDate to) impl
     return due == null ? null : due.text();
   }
 
-  /** The days to choose from: those of the meetings, and the one as at which it is told. */
+  /** The days to choose from, the earliest first. */
   public List<Choice> days(View view) {
-    var days = new ArrayList<LocalDate>(reading.told().meetings());
-    if (!days.contains(reading.told().asAt())) days.add(reading.told().asAt());
-    return days.stream().map(day -> new Choice(day.toString(), view.day(day))).toList();
+    return days(reading.told()).stream()
+        .map(day -> new Choice(day.toString(), view.day(day)))
+        .toList();
+  }
+
+  /** The first update's day, those of the meetings, and the one as at which a review is told. */
+  private static List<LocalDate> days(PublishedReview told) {
+    var updates = told.all().stream().flatMap(item -> item.updates().stream());
+    return Stream.of(
+            updates.map(PublishedReview.Update::on).sorted().limit(1),
+            told.meetings().stream(),
+            Stream.of(told.asAt()))
+        .flatMap(days -> days)
+        .filter(day -> !day.isAfter(told.asAt()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The day with which another is compared: the one before the newest meeting until then. */
+  static LocalDate before(PublishedReview told, LocalDate later) {
+    var met = told.meetings().stream().filter(day -> !day.isAfter(later)).toList();
+    var newest = met.isEmpty() ? later : met.getLast();
+    var earlier = days(told).stream().filter(day -> day.isBefore(newest)).toList();
+    return earlier.isEmpty() ? newest : earlier.getLast();
   }
 }

@@ -28,7 +28,7 @@ final class ScaleSpeed {
   private static final int WARM_UP = 60;
   private static final int MEASURED = 200;
   private static final int DIFFERENT = 40;
-  private static final int PUBLISHED = 60;
+  private static final int PUBLISHED = 600;
 
   private static final List<String> WORDS =
       List.of(
@@ -139,7 +139,14 @@ final class ScaleSpeed {
     var published = reviews("exists (select from publication p where p.review = r.id)");
     var items = items("exists (select from publication p where p.review = i.review)");
     var pages = new LinkedHashMap<String, List<String>>();
-    pages.put("public-council", List.of("", "?page=2"));
+    pages.put("public-council", List.of("", "?language=cy"));
+    pages.put("public-reviews", List.of("/public/reviews", "/public/reviews?page=2"));
+    pages.put(
+        "public-figures",
+        List.of(
+            "/public/figures?figure=overdue",
+            "/public/figures?half=2026-1&grade=slipped",
+            "/public/figures"));
     pages.put("public-review", published);
     pages.put("public-item", items);
     pages.put("public-timeline", published.stream().map(r -> r + "/timeline").toList());
@@ -177,9 +184,14 @@ final class ScaleSpeed {
 
   /** What visitors read: some reviews, published once. */
   private void publish() {
-    if (!column("select id::text from publication limit 1").isEmpty()) return;
     var officer = Integer.parseInt(column("select min(id)::text from person").getFirst());
-    for (var review : column("select address from review order by id limit " + PUBLISHED)) {
+    var missing =
+        """
+        select address from (select * from review order by id limit %d) r
+        where not exists (select from publication p where p.review = r.id)
+        """
+            .formatted(PUBLISHED);
+    for (var review : column(missing)) {
       within(() -> {
         var viewer = Objects.requireNonNull(program.getBean(Viewers.class).find(officer, false));
         return program.getBean(Publications.class).publishNow(viewer, review);

@@ -112,6 +112,26 @@ class FollowingTest {
     assertThat(mails().getLast().get("words", String.class)).contains("/" + review + "/1/b/2");
   }
 
+  @Test
+  void whoFollowsACommitteeThatEndedIsToldOfItsSuccessor() {
+    follow("committees/homes-and-communities-select-committee");
+    assertThat(post(own())).hasStatusOk();
+    officer.post(council.at() + "/settings/committees", "name", "Place Select Committee");
+    var list = officer.page(council.at() + "/settings/committees");
+    var successor = list.select("tbody tr:contains(Place) a").attr("href");
+    officer.post(
+        list.select("tbody tr:contains(Homes) a").attr("href") + "/end",
+        "successor",
+        successor.substring(successor.lastIndexOf('/') + 1),
+        "reason",
+        "Replaced");
+    press.publish(officer, council, review);
+    following.tell(Instant.now().plus(Duration.ofHours(2)));
+    assertThat(press.page(council.at() + "/committees/place-select-committee").text())
+        .contains("Damp and mould");
+    assertThat(mails()).hasSize(2);
+  }
+
   private void change(String item) {
     assertThat(
             officer.post(
