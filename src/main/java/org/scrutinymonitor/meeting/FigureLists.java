@@ -15,8 +15,6 @@ public interface FigureLists {
    */
   String list(HalfYear half, @Nullable Meaning stood);
 
-  /** The address of the items among which a figure counts, null where there is no such list. */
-  default @Nullable String among(Figure figure) {
-    return null;
-  }
+  /** The address of the items among which a figure counts. */
+  String among(Figure figure);
 }

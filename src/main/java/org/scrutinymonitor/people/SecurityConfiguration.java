@@ -135,6 +135,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                     "/link/**",
                     "/set-up/**",
                     "/accessibility",
+                    "/privacy",
                     "/error",
                     "/themes/*",
                     "/health",

@@ -44,6 +44,7 @@ public record SetUpForm(
           "link",
           "login",
           "oauth2",
+          "privacy",
           "set-up",
           "sign-in",
           "sign-out",

@@ -26,6 +26,11 @@ public record PublicCouncilPage(Visitor visitor, CouncilFigures figures, String 
     return visitor.link(PublicScope.ALL.of(half, stood).below(""));
   }
 
+  @Override
+  public String among(Figure figure) {
+    return visitor.link(PublicScope.ALL.among(figure).below(""));
+  }
+
   /** The address of the items of a committee that a figure counts. */
   String list(CouncilFigures.OfCommittee of, Figure figure) {
     return visitor.link(PublicScope.ALL.of(of.address()).of(figure).below(""));

@@ -133,8 +133,13 @@ public record PublicOutcome(
         .toList();
   }
 
+  /** Whether a figure counts among it, as at the day on which it is told. */
+  boolean isAmong(Figure figure) {
+    return figure.isAmong(outcome, asAt);
+  }
+
   /** Whether a figure counts it, as at the day on which it is told. */
   boolean isCounted(Figure figure) {
-    return figure.share(List.of(outcome), asAt).counted() == 1;
+    return isAmong(figure) && figure.counts(outcome, asAt);
   }
 }

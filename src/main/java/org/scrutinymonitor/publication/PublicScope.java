@@ -17,13 +17,15 @@ import org.springframework.util.MultiValueMap;
  * @param figure whose items are listed, null where another thing is
  * @param half the half year in which they were considered, null where that is not asked
  * @param stood what stood then, null where that is not asked
+ * @param all whether the items are listed among which the figure counts, not those that it counts
  */
 record PublicScope(
     @Nullable String committee,
     @Nullable Figure figure,
     @Nullable HalfYear half,
-    @Nullable Meaning stood) {
-  static final PublicScope ALL = new PublicScope(null, null, null, null);
+    @Nullable Meaning stood,
+    boolean all) {
+  static final PublicScope ALL = new PublicScope(null, null, null, null, false);
 
   static PublicScope of(MultiValueMap<String, String> asked) {
     var committee = word(asked, "committee");
@@ -35,7 +37,8 @@ record PublicScope(
         Arrays.stream(Meaning.values())
             .filter(each -> each.stored().equals(stood))
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        word(asked, "among").equals("all"));
   }
 
   private static String word(MultiValueMap<String, String> asked, String name) {
@@ -44,15 +47,19 @@ record PublicScope(
   }
 
   PublicScope of(@Nullable String address) {
-    return new PublicScope(address, figure, half, stood);
+    return new PublicScope(address, figure, half, stood, all);
   }
 
   PublicScope of(Figure counted) {
-    return new PublicScope(committee, counted, null, null);
+    return new PublicScope(committee, counted, null, null, false);
+  }
+
+  PublicScope among(Figure counting) {
+    return new PublicScope(committee, counting, null, null, true);
   }
 
   PublicScope of(HalfYear considered, @Nullable Meaning then) {
-    return new PublicScope(committee, null, considered, then);
+    return new PublicScope(committee, null, considered, then, false);
   }
 
   /** The items that it lists. */
@@ -65,7 +72,7 @@ record PublicScope(
   }
 
   private boolean lists(PublicOutcome item) {
-    if (figure != null) return item.isCounted(figure);
+    if (figure != null) return all ? item.isAmong(figure) : item.isCounted(figure);
     if (half == null) return true;
     var then = item.outcome().in(half);
     return then != null && (stood == null || then == stood);
@@ -73,7 +80,10 @@ record PublicScope(
 
   /** What is listed: "Overdue", "Second half of 2026: slipped". */
   String title(View view) {
-    if (figure != null) return view.text("figures.list." + figure.word());
+    if (figure != null) {
+      var title = view.text("figures.list." + figure.word());
+      return all ? view.text("figures.list.among", title) : title;
+    }
     if (half == null) return view.text("figures.list.all");
     return stood == null
         ? view.text("figures.list.considered", half.words(view))
@@ -87,6 +97,7 @@ record PublicScope(
     if (figure != null) asked.add("figure=" + figure.word());
     if (half != null) asked.add("half=" + half.word());
     if (stood != null) asked.add("grade=" + stood.stored());
+    if (all) asked.add("among=all");
     return "/public/figures" + ending + (asked.length() == 0 ? "" : "?" + asked);
   }
 }

@@ -70,7 +70,7 @@ class FirstStartTest {
     assertThat(Jsoup.parse(wrong.body()).select(".govuk-error-summary li").eachText()).hasSize(6);
     assertThat(found(second, "sign-in").statusCode()).as("a word of ours").isEqualTo(422);
     assertThat(browser.location(found(second, "northmere"))).isEqualTo("/");
-    assertThat(browser.leads("/")).isEqualTo("/northmere");
+    assertThat(browser.leads("/")).isEqualTo("/northmere/home");
     assertThat(browser.page("/northmere").select(".masthead__council").text())
         .isEqualTo("Northmere Borough Council · Cyngor Northmere");
     assertThat(browser.page("/northmere/people").select("tbody tr").text())
@@ -93,7 +93,7 @@ class FirstStartTest {
     assertThat(wanted.of(1, 1)).containsExactly(LinkPurpose.SIGN_IN);
     var link = wanted.make(1, 1, LinkPurpose.SIGN_IN);
     browser.send(link, link);
-    assertThat(browser.leads("/")).isEqualTo("/northmere");
+    assertThat(browser.leads("/")).isEqualTo("/northmere/home");
 
     // Then an app is set up.
     var page = "/northmere/account/authenticator";
@@ -121,7 +121,7 @@ class FirstStartTest {
 
     // By a recovery code, once.
     assertThat(browser.location(second(codes.getFirst()))).isEqualTo("/");
-    assertThat(browser.leads("/")).isEqualTo("/northmere");
+    assertThat(browser.leads("/")).isEqualTo("/northmere/home");
     browser.forget();
     browser.signIn(EMAIL, PASSWORD);
     assertThat(second(codes.getFirst()).statusCode()).isEqualTo(422);

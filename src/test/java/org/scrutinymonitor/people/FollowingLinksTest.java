@@ -65,7 +65,7 @@ class FollowingLinksTest {
     var before = browser.session();
     assertThat(browser.location(browser.send(link, link))).isEqualTo("/");
     assertThat(browser.session()).isNotEqualTo(before);
-    assertThat(browser.leads("/")).isEqualTo(council.at());
+    assertThat(browser.leads("/")).isEqualTo(council.at() + "/home");
     assertThat(browser.get(council.at()).statusCode()).isEqualTo(200);
 
     var other = new Outside(port);
@@ -130,7 +130,7 @@ class FollowingLinksTest {
     assertThat(browser.page(link).select(".masthead__council").text())
         .isEqualTo("Council " + other.officer().address());
     browser.send(link, link);
-    assertThat(browser.leads("/")).isEqualTo(other.at());
+    assertThat(browser.leads("/")).isEqualTo(other.at() + "/home");
     assertThat(browser.get(council.at()).statusCode()).isEqualTo(404);
   }
 
@@ -156,7 +156,7 @@ class FollowingLinksTest {
           .contains(wrong.get(2));
     }
     browser.send(link, link, "password", "meadow kettle orbit", "again", "meadow kettle orbit");
-    assertThat(browser.leads("/")).isEqualTo(council.at());
+    assertThat(browser.leads("/")).isEqualTo(council.at() + "/home");
     browser.forget();
     assertThat(browser.location(browser.signIn(email, "meadow kettle orbit"))).isEqualTo("/");
     assertThat(browser.get(link).statusCode()).isEqualTo(410);

@@ -225,7 +225,7 @@ class KeepingPeopleTest {
     assertThat(browser.get(account).statusCode()).isEqualTo(200);
     assertThat(elsewhere.leads(account)).isEqualTo("/sign-in");
     elsewhere.signIn(email("admin"), "lantern harbour wheel");
-    assertThat(elsewhere.leads("/")).isEqualTo(council.at());
+    assertThat(elsewhere.leads("/")).isEqualTo(council.at() + "/home");
   }
 
   @Test

@@ -36,10 +36,10 @@ class SeveralCouncilsTest {
     add(one, "harbour lantern wheel");
     add(two, "walnut bridge seven");
     browser.signIn(email, "walnut bridge seven");
-    assertThat(browser.leads("/")).isEqualTo(two.at());
+    assertThat(browser.leads("/")).isEqualTo(two.at() + "/home");
     browser.forget();
     browser.signIn(email, "harbour lantern wheel");
-    assertThat(browser.leads("/")).isEqualTo(one.at());
+    assertThat(browser.leads("/")).isEqualTo(one.at() + "/home");
   }
 
   @Test
@@ -64,7 +64,7 @@ class SeveralCouncilsTest {
                 .statusCode())
         .isEqualTo(422);
     browser.send("/sign-in/council", "/sign-in/council", "council", "" + two.officer().council());
-    assertThat(browser.leads("/")).isEqualTo(two.at());
+    assertThat(browser.leads("/")).isEqualTo(two.at() + "/home");
     assertThat(browser.get(one.at()).statusCode()).isEqualTo(404);
   }
 

@@ -45,7 +45,7 @@ class SigningInTest {
   @Test
   void theOfficerSignsInAndOut() throws Exception {
     assertThat(location(signIn(council.email(), World.PASSWORD))).isEqualTo("/");
-    assertThat(location(get("/"))).isEqualTo(council.at());
+    assertThat(location(get("/"))).isEqualTo(council.at() + "/home");
     assertThat(location(post("/sign-out", token(get("/accessibility"))))).isEqualTo("/sign-in");
     assertThat(location(get(council.at() + "/account"))).isEqualTo("/sign-in");
   }
@@ -128,7 +128,7 @@ class SigningInTest {
       assertThat(Jsoup.parse(answer.body()).select("main").text())
           .contains("Go back, reload the page and send it again.");
     }
-    assertThat(location(get("/"))).as("still signed in").isEqualTo(council.at());
+    assertThat(location(get("/"))).as("still signed in").isEqualTo(council.at() + "/home");
   }
 
   @Test

@@ -74,8 +74,8 @@ class SingleSignOnTest {
   @Test
   void anOfficerSignsInWithoutAPasswordOfOursAndWithoutASecondStep() {
     try (var browser = signedInAs("officer")) {
-      browser.page().waitForURL(Pattern.compile(".*(/northmere|/sign-in/no-account)$"));
-      assertThat(browser.page().url()).endsWith("/northmere");
+      browser.page().waitForURL(Pattern.compile(".*(/northmere/home|/sign-in/no-account)$"));
+      assertThat(browser.page().url()).endsWith("/northmere/home");
       browser.open("/northmere/account");
       assertThat(browser.page().locator("main").textContent())
           .contains("scrutiny@northmere.example");

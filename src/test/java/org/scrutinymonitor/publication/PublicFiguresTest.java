@@ -185,9 +185,9 @@ class PublicFiguresTest {
   }
 
   private static int number(Element link) {
-    var parent = link.parent();
-    var strong = parent == null ? null : parent.select("> strong").first();
-    var text = strong == null ? link.text() : strong.text();
+    // The first link beside a large number says it; a second one says of how many.
+    var before = link.previousElementSibling();
+    var text = before != null && before.is("strong") ? before.text() : link.text();
     var found = FIRST_NUMBER.matcher(text);
     return found.find() ? Integer.parseInt(found.group()) : -1;
   }

@@ -294,6 +294,7 @@ class SecretsTest {
             "/open-data/all.json",
             "/open-data/updates.csv",
             "/accessibility",
+            "/privacy",
             council.at() + "/damp-and-mould",
             council.at() + "/damp-and-mould.json",
             council.at() + "/damp-and-mould?edition=1")) {

@@ -31,7 +31,9 @@ class FrameTest {
               "sign-in-failed",
               "/sign-in?failed",
               "accessibility",
-              "/accessibility"));
+              "/accessibility",
+              "privacy",
+              "/privacy"));
 
   @Autowired World world;
   @LocalServerPort int port;
@@ -98,7 +100,7 @@ class FrameTest {
       page.keyboard().press("Tab");
       page.keyboard().type(World.PASSWORD);
       page.keyboard().press("Enter");
-      page.waitForURL(at(council.at()));
+      page.waitForURL(at(council.at() + "/home"));
       assertThat(page.context().cookies()).extracting(cookie -> cookie.name).contains("JSESSIONID");
     }
   }

@@ -67,6 +67,11 @@ final class Counting {
       shares.put(FIGURES[at], new Share(counted[at], among[at]));
     }
     return new Counted(
-        reviews.size(), items, considered, shares, Median.of(toAchieve.stream()), Median.of(slip.stream()));
+        reviews.size(),
+        items,
+        considered,
+        shares,
+        Median.of(toAchieve.stream()),
+        Median.of(slip.stream()));
   }
 }

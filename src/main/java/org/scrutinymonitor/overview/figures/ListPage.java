@@ -29,18 +29,14 @@ public record ListPage(
       var title = view.text("figures.list." + figure.word());
       if (scope.all()) return view.text("figures.list.among", title);
       var since = scope.since();
-      return since == null
-          ? title
-          : view.text("figures.list.since", title, view.day(since));
+      return since == null ? title : view.text("figures.list.since", title, view.day(since));
     }
     var half = scope.half();
     if (half == null) return view.text("figures.list.all");
     var meaning = scope.meaning();
     return meaning == null
         ? view.text("figures.list.considered", half.words(view))
-        : half.words(view)
-            + ": "
-            + view.text("figures.meaning." + meaning.style());
+        : half.words(view) + ": " + view.text("figures.meaning." + meaning.style());
   }
 
   /** The items of this page. */

@@ -40,7 +40,11 @@ record Reckoned(
       }
     }
     return new Reckoned(
-        all, whole.counted(), HalfYearChart.of(items, HalfYear.of(today)), counted(byCommittee), counted(byPost));
+        all,
+        whole.counted(),
+        HalfYearChart.of(items, HalfYear.of(today)),
+        counted(byCommittee),
+        counted(byPost));
   }
 
   private static Map<Integer, Counted> counted(Map<Integer, Counting> counting) {
