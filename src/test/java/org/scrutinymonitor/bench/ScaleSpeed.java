@@ -106,7 +106,9 @@ final class ScaleSpeed {
     pages.put("item", items("true"));
     pages.put("item-history", items("true").stream().map(i -> i + "/history").toList());
     pages.put("review-history", reviews.stream().map(r -> r + "/history").toList());
-    pages.put("review-as-at", reviews.stream().map(r -> r + "?as-at=2026-01-15").toList());
+    // A day before its plan was agreed a review is not there.
+    var old = reviews("r.plan_agreed_latest < '2026-01-15'");
+    pages.put("review-as-at", old.stream().map(r -> r + "?as-at=2026-01-15").toList());
     pages.put(
         "search", WORDS.stream().map(w -> "/search?q=" + w.replace("COMMITTEE", of)).toList());
     pages.put("search-all", List.of("/search", "/search?due=overdue", "/search?committee=" + of));
