@@ -1,5 +1,7 @@
 package org.scrutinymonitor.overview.home;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.InstantSource;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -66,12 +68,21 @@ class HomeJourneyTest {
     try (var browser = Browser.at(port)) {
       browser.signIn(everybody);
       browser.page().waitForURL("**/home");
+      assertThat(browser.page().locator("main section").all())
+          .extracting(part -> part.getAttribute("aria-labelledby"))
+          .containsExactly("items", "reviews", "committees", "office", "accounts");
+      assertThat(browser.page().locator("section[aria-labelledby=items] ul.govuk-list a").count())
+          .as("what is asked of the post")
+          .isEqualTo(3);
       browser.look("home");
       browser.open(council.at() + "/home?language=cy");
+      assertThat(browser.page().locator("h1").textContent()).isEqualTo("Beth sy’n aros amdanoch");
       browser.look("home-cy");
       browser.open(council.at() + "/home?language=en");
       browser.follow("section[aria-labelledby=items] ul.govuk-list a");
       browser.page().waitForURL("**/requests/*");
+      assertThat(browser.page().locator("main").textContent())
+          .contains("Item 1 of 3", "Damp and mould");
       browser.follow("a.masthead__council");
       browser.page().waitForURL("**/home");
     }
