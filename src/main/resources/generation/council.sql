@@ -63,14 +63,14 @@ insert into committee_member (council, committee, person, chair, from_day)
 select council, c.id, officer + 2, true, (begun at time zone 'Europe/London')::date
 from one join w_committee c on c.n = 1;
 
--- Every committee meets on the second Tuesday of every other month, from the day on which the program came.
+-- Every committee meets on the second Tuesday of a month, from the day on which the program came.
 create temp table w_day on commit drop as
 select row_number() over (order by m.day, c.n) as n, c.id as committee, m.j,
        m.day, m.day <= one.until - 3 as closed
 from one, w_committee c, lateral (
   select j, d + (9 - extract(isodow from d)::integer) % 7 + 7 as day
   from generate_series(0, 60) j,
-    lateral (select (date_trunc('month', one.begun at time zone 'Europe/London') + (1 + 2 * j + c.n % 2) * interval '1 month')::date as d) f
+    lateral (select (date_trunc('month', one.begun at time zone 'Europe/London') + (1 + j) * interval '1 month')::date as d) f
   where d < one.until + 300) m;
 insert into w_first select 'meeting', pg_temp.reserve('meeting', count(*)) from w_day;
 create temp table w_meeting on commit drop as
@@ -131,13 +131,12 @@ select i.*, d.earliest, d.latest, d.kind as due_kind,
          when 'recurring' then case i.language when 'cy' then 'Bob blwyddyn' else 'Annually' end
          when 'conditional' then case i.language when 'cy' then 'Yn amodol ar gyllid' else 'Subject to funding' end
          when 'none' then case i.language when 'cy' then 'Parhaus' else 'Ongoing' end end as due,
-       case when pg_temp.draw(i.id, 12, 100) < 74 then 2 + pg_temp.draw(i.id, 13, i.patience) end as done_k,
+       case when pg_temp.draw(i.id, 12, 100) < 92 then 3 + pg_temp.draw(i.id, 13, 19) else 20 + pg_temp.draw(i.id, 13, 25) end as done_k,
        pg_temp.draw(i.id, 14, 20) = 0 as given_up
 from (
   select base.id + row_number() over (order by r.n, s.n) as id, r.id as review, r.committee, r.language, r.n as review_n, r.start_on,
          r.created_at, s.n, s.path, s.reference, s.above, s.position, s.leaf,
-         1 + pg_temp.draw(base.id + r.n * 16 + s.n, 11, (select count(*) from w_post)::integer) as post,
-         least(24, 2 + one.years * 2) as patience
+         1 + pg_temp.draw(base.id + r.n * 16 + s.n, 11, (select count(*) from w_post)::integer) as post
   from one, (select id from w_first where of_table = 'item') base, w_review r
   join shape s on s.pattern = r.pattern and s.n <= r.nodes) i
 cross join lateral (select (date_trunc('month', i.start_on) + (4 + pg_temp.draw(i.id, 15, 26)) * interval '1 month - 1 day')::date as day,
@@ -202,19 +201,19 @@ with entered as (
 insert into w_history
 select i.review, e.decided_at, 5, 'exemption', e.id, e.item, e.decided_by, to_jsonb(e) from entered e join w_item i on i.id = e.item;
 
--- Reports, half a year apart. Those from before the program came in with the forms; the others are rounds for meetings.
+-- Reports, a quarter of a year apart. Those from before the program came in with the forms; the others are rounds for meetings.
 create temp table w_due on commit drop as
 select review, committee, row_number() over (partition by review order by day) as k, day, meeting,
        case when meeting is not null then sum((meeting is not null)::integer) over (order by review, day rows unbounded preceding) end as n,
        meeting is not null and day - 10 <= until as accepted, closed
 from one, lateral (
-  select r.id as review, r.committee, (r.start_on + x * 182)::date as day, null::integer as meeting, true as closed
-  from w_review r, generate_series(1, one.years * 2) x
-  where r.start_on + x * 182 < (one.begun at time zone 'Europe/London')::date - 30
+  select r.id as review, r.committee, (r.start_on + x * 91)::date as day, null::integer as meeting, true as closed
+  from w_review r, generate_series(1, one.years * 4) x
+  where r.start_on + x * 91 < (one.begun at time zone 'Europe/London')::date - 30
   union all
   select r.id, r.committee, m.day, m.id, m.closed
   from w_review r join w_meeting m on m.committee = r.committee and (m.j + r.n) % 3 = 0
-  where m.day > r.start_on + 150 and m.day - 42 <= one.until and m.day - 45 > (one.begun at time zone 'Europe/London')::date) every;
+  where m.day > r.start_on + 75 and m.day - 42 <= one.until and m.day - 45 > (one.begun at time zone 'Europe/London')::date) every;
 insert into w_first select 'round', pg_temp.reserve('round', count(n)) from w_due;
 create temp table w_report on commit drop as
 select review, committee, k, day, meeting, (select id from w_first where of_table = 'round') + n as round, accepted, closed

@@ -22,7 +22,8 @@ public class ChairsBrief {
   }
 
   /**
-   * A committee's items on a day, with what is worth asking about them.
+   * A committee's items on a day, with what is worth asking about them; without those that were
+   * closed already when it met last, and still are.
    *
    * @param before how they stood when the committee met last, empty where it has not met
    */
@@ -41,10 +42,10 @@ public class ChairsBrief {
    * @param lastMet the day of its last meeting, null where it has not met
    */
   public Brief of(Viewer viewer, int committee, LocalDate day, @Nullable LocalDate lastMet) {
-    var items = standings.on(viewer, committee, day);
+    var items = standings.inPlay(viewer, committee, day, lastMet, day);
     return new Brief(
         items,
         questions.about(committee, items, day, viewer.language()),
-        lastMet == null ? List.of() : standings.on(viewer, committee, lastMet));
+        lastMet == null ? List.of() : standings.inPlay(viewer, committee, lastMet, lastMet, day));
   }
 }

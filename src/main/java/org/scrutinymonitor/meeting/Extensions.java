@@ -41,7 +41,7 @@ class Extensions {
   @EventListener
   void accepted(RoundAccepted accepted) {
     int asked = 0;
-    var standing = STANDING_ON.call(null, Days.today(time));
+    var standing = STANDING_ON.call(null, Days.today(time), null, null);
     var rows =
         sql.select(
                 UPDATE.COUNCIL,

@@ -59,6 +59,27 @@ public class Standings {
    * @param committee null for every review of the council
    */
   public List<Standing> on(Viewer viewer, @Nullable Integer committee, LocalDate day) {
+    return read(viewer, committee, day, null, null);
+  }
+
+  /**
+   * As {@link #on}, without the items that a meeting closed on a day or before and that none opened
+   * again until another; what stands below an open item with updates of its own is there all the
+   * same.
+   *
+   * @param since null for all items
+   */
+  List<Standing> inPlay(
+      Viewer viewer, int committee, LocalDate day, @Nullable LocalDate since, LocalDate until) {
+    return read(viewer, committee, day, since, since == null ? null : until);
+  }
+
+  private List<Standing> read(
+      Viewer viewer,
+      @Nullable Integer committee,
+      LocalDate day,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until) {
     viewer.ask(Permission.READ_ALL_REVIEWS);
     viewer.ask(Permission.READ_EXEMPT);
     List<Object> key =
@@ -66,11 +87,14 @@ public class Standings {
             CouncilScope.council(),
             committee == null ? 0 : committee,
             day,
+            since + "/" + until,
             Objects.requireNonNull(sql.fetchValue(STAMP)));
     var known = remembered.get(key);
     if (known != null) return known;
     var read =
-        List.copyOf(sql.selectFrom(STANDING_ON.call(committee, day)).fetch(Standings::standing));
+        List.copyOf(
+            sql.selectFrom(STANDING_ON.call(committee, day, since, until))
+                .fetch(Standings::standing));
     remembered.put(key, read);
     return read;
   }

@@ -221,7 +221,7 @@ class KeptCurrentTest {
             world.inTransaction(() ->
                 sql
                     .fetch(
-                        "select path, due, due_earliest, due_latest, due_kind, closure, meanings from standing_on(null, current_date)")
+                        "select path, due, due_earliest, due_latest, due_kind, closure, meanings from standing_on(null, current_date, null, null)")
                     .stream()
                     .filter(row -> {
                       var meanings = row.get(6, String[].class);
