@@ -3,21 +3,6 @@
 -- it ever recommended, and its chair asks about the rest. The rules of standing are those of before.
 drop function standing_on(integer, date);
 
--- As decided_on(day), of these items only: found by them, not by going through all that the council ever decided.
-create function decided_on(day date, of_items integer[]) returns setof decision
-language sql stable
-begin atomic
-  select d.*
-  from (
-    select distinct on (v.meeting, v.item) v.*
-    from decision v
-    where v.item = any(decided_on.of_items)
-      and (v.correction is null or (v.recorded_at at time zone 'Europe/London')::date <= decided_on.day)
-    order by v.meeting, v.item, v.version desc) d
-  join meeting m on m.council = d.council and m.id = d.meeting
-  where m.closed_at is not null and m.cancelled_at is null and m.day <= decided_on.day;
-end;
-
 -- of_committee: null for every committee, and for reviews without one. in_play_since: leaves out what was closed on that
 -- day or before, and not opened again until in_play_until, but for what is below an open item that has updates of its own;
 -- null for all.
@@ -105,15 +90,29 @@ begin atomic
     select array_agg(i.id) as ids
     from place_in_form i
     where (i.added_at is null or (i.added_at at time zone 'Europe/London')::date <= standing_on.day)),
+  -- Every version of what was decided by meetings that are over, and from when on it reads so.
+  version as materialized (
+    select v.item, v.id, v.meeting, v.version, m.day, v.void, v.judgment, v.judged, v.level, v.grade, v.next, v.closure, v.risk,
+           v.extension, v.extension_outcome, v.granted, v.granted_earliest, v.granted_latest, v.granted_kind,
+           case when v.correction is null then '-infinity' else (v.recorded_at at time zone 'Europe/London')::date end as reads_from
+    from decision v
+    join meeting m on m.council = v.council and m.id = v.meeting
+    where v.item = any((select ids from candidate)::integer[]) and m.closed_at is not null and m.cancelled_at is null),
+  correction as materialized (
+    select item, meeting, version, reads_from from version where version > 1),
   -- Closed on the one day, and not opened again until the other.
   shut as materialized (
     select item
     from (
-      select distinct on (d.item) d.item, d.next, m.day
-      from decided_on(standing_on.in_play_until, (select ids from candidate)) d
-      join meeting m on m.council = d.council and m.id = d.meeting
-      where not d.void and d.next in ('close', 'reopen')
-      order by d.item, m.day desc, d.id desc) newest
+      select distinct on (d.item) d.item, d.next, d.day
+      from version d
+      where d.next in ('close', 'reopen') and not d.void
+        and d.day <= standing_on.in_play_until and d.reads_from <= standing_on.in_play_until
+        and not exists (
+          select from correction newer
+          where newer.item = d.item and newer.meeting = d.meeting and newer.version > d.version
+            and newer.reads_from <= standing_on.in_play_until)
+      order by d.item, d.day desc, d.id desc) newest
     where next = 'close' and day <= standing_on.in_play_since),
   -- What is reported for itself and is open is compared with all that is below it.
   open_above as materialized (
@@ -179,11 +178,14 @@ begin atomic
     left join grading_level l on l.council = u.council and l.id = u.level
     group by u.item),
   d as materialized (
-    select d.item, d.id, m.day, d.judgment, d.judged, d.level, d.grade, d.next, d.closure, d.risk, d.extension,
-           d.extension_outcome, d.granted, d.granted_earliest, d.granted_latest, d.granted_kind
-    from decided_on(standing_on.day, (select ids from in_play)) d
-    join meeting m on m.council = d.council and m.id = d.meeting
-    where not d.void),
+    select d.*
+    from version d
+    where not d.void and d.day <= standing_on.day and d.reads_from <= standing_on.day
+      and d.item in (select unnest(ids) from in_play)
+      and not exists (
+        select from correction newer
+        where newer.item = d.item and newer.meeting = d.meeting and newer.version > d.version
+          and newer.reads_from <= standing_on.day)),
   judged as materialized (
     select distinct on (item) item, judgment, judged, level, grade, d.day
     from d
@@ -276,4 +278,4 @@ begin atomic
   order by i.title, i.review, i.place, i.id;
 end;
 
-grant execute on function decided_on(date, integer[]), standing_on(integer, date, date, date) to ${app};
+grant execute on function standing_on(integer, date, date, date) to ${app};

@@ -36,10 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class ManyQuestions {
-  private static final int MOST_LISTS = 64;
+  private static final int MOST_ITEMS = 8_000;
 
   private final DSLContext sql;
-  private final Remembered<Key, Asked> remembered = new Remembered<>(MOST_LISTS);
+  private final Remembered<Key, Asked> remembered =
+      new Remembered<>(MOST_ITEMS, asked -> asked.of().size());
 
   ManyQuestions(DSLContext sql) {
     this.sql = sql;
@@ -154,29 +155,52 @@ class ManyQuestions {
                         .and(EVIDENCE.REMOVED_AT.isNull())))
             .as("shown");
     var reported = new HashMap<Integer, List<Examined.Reported>>();
-    sql.select(UPDATE.fields())
-        .select(GRADING_LEVEL.fields())
-        .select(shown)
+    var gradings = gradings(language);
+    sql.select(
+            UPDATE.ITEM,
+            UPDATE.PERIOD,
+            UPDATE.EVIDENCE,
+            UPDATE.LEVEL,
+            UPDATE.EXPLANATION,
+            UPDATE.FIGURE,
+            UPDATE.EXPECTED,
+            UPDATE.EXPECTED_EARLIEST,
+            UPDATE.EXPECTED_LATEST,
+            UPDATE.EXPECTED_KIND,
+            shown)
         .distinctOn(UPDATE.ITEM, UPDATE.POSITION)
         .from(UPDATE)
-        .leftJoin(GRADING_LEVEL)
-        .on(GRADING_LEVEL.ID.eq(UPDATE.LEVEL))
         .where(UPDATE.ITEM.eq(org.jooq.impl.DSL.any(items.toArray(Integer[]::new))))
         .and(UPDATE.SAID_ON.le(day))
         .orderBy(UPDATE.ITEM, UPDATE.POSITION, UPDATE.VERSION.desc())
         .forEach(r ->
             reported
                 .computeIfAbsent(r.get(UPDATE.ITEM), none -> new ArrayList<>())
-                .add(reported(r, Objects.requireNonNull(r.get(shown)), language)));
+                .add(
+                    reported(
+                        r,
+                        Objects.requireNonNull(r.get(shown)),
+                        gradings.get(r.get(UPDATE.LEVEL)))));
     return reported;
   }
 
-  private static Examined.Reported reported(Record r, boolean shown, String language) {
-    var level = r.get(UPDATE.LEVEL) == null ? null : GradingSchemes.level(r.into(GRADING_LEVEL));
+  /** What each level of the council's schemes says, by its number. */
+  private Map<Integer, Examined.Grading> gradings(String language) {
+    return sql.selectFrom(GRADING_LEVEL)
+        .fetchMap(
+            GRADING_LEVEL.ID,
+            r -> {
+              var level = GradingSchemes.level(r);
+              return new Examined.Grading(level.grade(language), level.flags());
+            });
+  }
+
+  private static Examined.Reported reported(
+      Record r, boolean shown, Examined.@Nullable Grading grading) {
     return new Examined.Reported(
         r.get(UPDATE.PERIOD),
         r.get(UPDATE.EVIDENCE),
-        level == null ? null : new Examined.Grading(level.grade(language), level.flags()),
+        grading,
         r.get(UPDATE.EXPLANATION),
         r.get(UPDATE.FIGURE),
         Stored.date(

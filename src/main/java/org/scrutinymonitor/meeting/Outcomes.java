@@ -28,13 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Outcomes {
-  private static final int MOST_LISTS = 8;
+  private static final int MOST_ITEMS = 12_000;
 
   private final DSLContext sql;
   private final Standings standings;
 
   /** A list of standings is the same object as long as nothing changed; what hangs on it too. */
-  private final Remembered<Key, List<Outcome>> remembered = new Remembered<>(MOST_LISTS);
+  private final Remembered<Key, List<Outcome>> remembered =
+      new Remembered<>(MOST_ITEMS, List::size);
 
   Outcomes(DSLContext sql, Standings standings) {
     this.sql = sql;

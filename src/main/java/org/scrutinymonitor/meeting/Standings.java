@@ -4,8 +4,10 @@ import static org.scrutinymonitor.database.schema.Tables.STANDING_ON;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Standings {
-  /** Some 80 MB. */
-  private static final int MOST_ITEMS = 40_000;
+  /** Some 25 MB: what is read anew is read quickly, and a full heap stops everybody. */
+  private static final int MOST_ITEMS = 12_000;
 
   /** Changes with everything that a list hangs on; each part is one look into an index. */
   private static final String STAMP =
@@ -91,15 +93,21 @@ public class Standings {
             Objects.requireNonNull(sql.fetchValue(STAMP)));
     var known = remembered.get(key);
     if (known != null) return known;
+    var words = new HashMap<String, String>();
     var read =
         List.copyOf(
             sql.selectFrom(STANDING_ON.call(committee, day, since, until))
-                .fetch(Standings::standing));
+                .fetch(r -> standing(r, words)));
     remembered.put(key, read);
     return read;
   }
 
-  private static Standing standing(StandingOnRecord r) {
+  /**
+   * What a row says.
+   *
+   * @param words those that stand in many rows, each kept once
+   */
+  private static Standing standing(StandingOnRecord r, Map<String, String> words) {
     var asked =
         Stored.date(r.getAsked(), r.getAskedEarliest(), r.getAskedLatest(), r.getAskedKind());
     return new Standing(
@@ -108,8 +116,8 @@ public class Standings {
         r.getPath(),
         r.getReference(),
         r.getWords(),
-        r.getReviewAddress(),
-        r.getReviewTitle(),
+        words.computeIfAbsent(r.getReviewAddress(), same -> same),
+        words.computeIfAbsent(r.getReviewTitle(), same -> same),
         r.getAgreedAction(),
         r.getSuccessMeasure(),
         Stored.date(r.getDue(), r.getDueEarliest(), r.getDueLatest(), r.getDueKind()),
@@ -127,26 +135,30 @@ public class Standings {
         r.getMeanings() == null
             ? List.of()
             : Arrays.stream(r.getMeanings()).map(Standings::meaning).toList(),
-        r.getGrade(),
-        r.getLabel(),
-        r.getLabelCy(),
-        judged(r),
+        once(r.getGrade(), words),
+        once(r.getLabel(), words),
+        once(r.getLabelCy(), words),
+        judged(r, words),
         r.getClosure() == null
             ? null
             : new Standing.Closed(Closure.ofStored(r.getClosure()), r.getClosedOn(), r.getRisk()),
         r.getAskedInVain() == null ? null : r.getAskedInVain().toInstant());
   }
 
-  private static Standing.@Nullable Judged judged(StandingOnRecord r) {
+  private static Standing.@Nullable Judged judged(StandingOnRecord r, Map<String, String> words) {
     return r.getJudgment() == null
         ? null
         : new Standing.Judged(
             Judgment.ofStored(r.getJudgment()),
             r.getJudgedMeaning() == null ? Meaning.NONE : meaning(r.getJudgedMeaning()),
-            r.getJudgedGrade(),
-            r.getJudgedLabel(),
-            r.getJudgedLabelCy(),
+            once(r.getJudgedGrade(), words),
+            once(r.getJudgedLabel(), words),
+            once(r.getJudgedLabelCy(), words),
             r.getJudgedOn());
+  }
+
+  private static @Nullable String once(@Nullable String said, Map<String, String> words) {
+    return said == null ? null : words.computeIfAbsent(said, same -> same);
   }
 
   private static Meaning meaning(String stored) {

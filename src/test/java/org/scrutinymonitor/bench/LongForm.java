@@ -11,7 +11,7 @@ import org.scrutinymonitor.document.ReviewFile;
 import org.scrutinymonitor.review.Northmere;
 import org.scrutinymonitor.review.OpenReview;
 
-/** Writes a form of 300 pages and more as Word and PDF into a folder. */
+/** Writes a form of 300 pages, or of as few more as can be, as Word and PDF into a folder. */
 final class LongForm {
   private static final int PAGES = 300;
 
@@ -19,7 +19,7 @@ final class LongForm {
 
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
-    for (int times = 60; ; times += 30) {
+    for (int times = 44; ; times++) {
       var review = many(times);
       var pdf = ReviewFile.PDF.write(review, Locale.ENGLISH);
       try (var document = Loader.loadPDF(pdf)) {

@@ -64,7 +64,7 @@ class Figures {
   private Reckoned reckoned(int council, Scope scope, List<Outcome> all, LocalDate today) {
     var key = new Key(council, scope, today);
     var known = remembered.get(key);
-    if (known != null && known.in() == all) return known;
+    if (known != null && known.in().refersTo(all)) return known;
     var reckoned = Reckoned.of(scope, all, today);
     remembered.put(key, reckoned);
     return reckoned;

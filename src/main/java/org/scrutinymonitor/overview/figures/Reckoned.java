@@ -1,5 +1,6 @@
 package org.scrutinymonitor.overview.figures;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,14 @@ import org.scrutinymonitor.meeting.Outcome;
 /**
  * All that is counted for the page of a scope.
  *
- * @param in the list in which it was counted
+ * @param in the list in which it was counted, which is not kept for its sake
  * @param whole of the whole scope
  * @param chart how the items stood that were considered, half year by half year
  * @param committees by the number of the committee
  * @param posts by the number of the post that answers
  */
 record Reckoned(
-    List<Outcome> in,
+    WeakReference<List<Outcome>> in,
     Counted whole,
     HalfYearChart chart,
     Map<Integer, Counted> committees,
@@ -40,7 +41,7 @@ record Reckoned(
       }
     }
     return new Reckoned(
-        all,
+        new WeakReference<>(all),
         whole.counted(),
         HalfYearChart.of(items, HalfYear.of(today)),
         counted(byCommittee),
