@@ -27,6 +27,12 @@ public record View(
     return texts.language();
   }
 
+  /** The language of what somebody wrote, where it is not that of this page; else null. */
+  public @Nullable String lang(@Nullable String words) {
+    var of = words == null ? null : Tongue.of(words);
+    return of == null || of.equals(language()) ? null : of;
+  }
+
   /** A text by its key, with {0}, {1}, … replaced by the arguments. */
   public String text(String key, Object... arguments) {
     return texts.text(key, arguments);

@@ -48,6 +48,18 @@ class PublishingTest {
   }
 
   @Test
+  void onAWelshPageWordsThatAreEnglishSaySo() {
+    press.publish(officer, council, review);
+    var welsh = press.page(at + "/1/b/2?language=cy");
+    assertThat(welsh.select("html").attr("lang")).isEqualTo("cy");
+    assertThat(welsh.select("main [lang=en]").eachText())
+        .anyMatch(words -> words.contains("online form"))
+        .anyMatch(words -> words.contains("wider review of customer contact"));
+    assertThat(welsh.select("main [lang=cy]")).isEmpty();
+    assertThat(press.page(at + "/1/b/2?language=en").select("main [lang]")).isEmpty();
+  }
+
+  @Test
   void wordsThatNameWhoAnswersAreNeverPublished() {
     press.publish(officer, council, review);
     assertThat(press.page(at + "/1/b/2").select("dt:contains(Responsible) + dd").text())
