@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Standings {
-  /** Some 25 MB: what is read anew is read quickly, and a full heap stops everybody. */
-  private static final int MOST_ITEMS = 12_000;
+  /** Some 25 MB, and two days of a council of 10,000: a heap that is full stops everybody. */
+  private static final int MOST_ITEMS = 24_000;
 
   /** Changes with everything that a list hangs on; each part is one look into an index. */
   private static final String STAMP =
