@@ -103,11 +103,7 @@ class AskedForms {
             head.get(REVIEW.TITLE),
             head.get(COMMITTEE.NAME),
             List.of(head.get(REVIEW.LINK_OFFICERS)),
-            Stored.date(
-                head.get(REVIEW.PLAN_AGREED),
-                head.get(REVIEW.PLAN_AGREED_EARLIEST),
-                head.get(REVIEW.PLAN_AGREED_LATEST),
-                head.get(REVIEW.PLAN_AGREED_KIND)),
+            Stored.date(head, REVIEW.PLAN_AGREED),
             scheme,
             List.of(),
             List.of());
@@ -126,11 +122,7 @@ class AskedForms {
         responsibility == null
             ? null
             : new Responsibility(responsibility, List.of(r.get(ITEM.PARTIES))),
-        Stored.date(
-            r.get(ITEM.DUE),
-            r.get(ITEM.DUE_EARLIEST),
-            r.get(ITEM.DUE_LATEST),
-            r.get(ITEM.DUE_KIND)),
+        Stored.date(r, ITEM.DUE),
         r.get(ITEM.AGREED_ACTION),
         r.get(ITEM.SUCCESS_MEASURE),
         r.get(ITEM.RESPONSE),

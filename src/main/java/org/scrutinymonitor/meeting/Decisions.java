@@ -236,10 +236,7 @@ public class Decisions {
     if (granted == null) return;
     row.setExtension(asked == null ? null : asked.id());
     row.setExtensionOutcome("granted");
-    row.setGranted(granted.text());
-    row.setGrantedEarliest(granted.earliest());
-    row.setGrantedLatest(granted.latest());
-    row.setGrantedKind(Stored.kind(granted));
+    Stored.set(row, DECISION.GRANTED, granted);
   }
 
   private DecisionRecord row(Viewer viewer, Situation situation, int version) {

@@ -71,13 +71,7 @@ class Extensions {
             .orderBy(UPDATE.ID)
             .fetch();
     for (var r : rows) {
-      var wanted =
-          Objects.requireNonNull(
-              Stored.date(
-                  r.get(UPDATE.EXPECTED),
-                  r.get(UPDATE.EXPECTED_EARLIEST),
-                  r.get(UPDATE.EXPECTED_LATEST),
-                  r.get(UPDATE.EXPECTED_KIND)));
+      var wanted = Objects.requireNonNull(Stored.date(r, UPDATE.EXPECTED));
       if (!isLater(wanted, inForce(standing, r))) continue;
       insert(
           r.get(UPDATE.COUNCIL),
@@ -95,16 +89,8 @@ class Extensions {
   private static @Nullable WrittenDate inForce(StandingOn standing, Record r) {
     var moves = r.get(standing.MOVES);
     return moves == null || moves == 0
-        ? Stored.date(
-            r.get(standing.DUE),
-            r.get(standing.DUE_EARLIEST),
-            r.get(standing.DUE_LATEST),
-            r.get(standing.DUE_KIND))
-        : Stored.date(
-            r.get(standing.MOVED),
-            r.get(standing.MOVED_EARLIEST),
-            r.get(standing.MOVED_LATEST),
-            r.get(standing.MOVED_KIND));
+        ? Stored.date(r, standing.DUE)
+        : Stored.date(r, standing.MOVED);
   }
 
   private static boolean isLater(WrittenDate wanted, @Nullable WrittenDate now) {

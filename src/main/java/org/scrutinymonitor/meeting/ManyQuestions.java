@@ -203,11 +203,7 @@ class ManyQuestions {
         grading,
         r.get(UPDATE.EXPLANATION),
         r.get(UPDATE.FIGURE),
-        Stored.date(
-            r.get(UPDATE.EXPECTED),
-            r.get(UPDATE.EXPECTED_EARLIEST),
-            r.get(UPDATE.EXPECTED_LATEST),
-            r.get(UPDATE.EXPECTED_KIND)),
+        Stored.date(r, UPDATE.EXPECTED),
         shown);
   }
 }

@@ -98,10 +98,7 @@ public class Agenda {
     row.setPosition(last + 1);
     row.setVersion(1);
     row.setUpdateRequest(request.id());
-    row.setPeriod(period.text());
-    row.setPeriodEarliest(period.earliest());
-    row.setPeriodLatest(period.latest());
-    row.setPeriodKind(Stored.kind(period));
+    Stored.set(row, UPDATE.PERIOD, period);
     row.setEvidence(answer.of(AnswerField.EVIDENCE));
     row.setMet(answer.of(AnswerField.MET));
     row.setFigure(answer.of(AnswerField.FIGURE));
@@ -112,10 +109,7 @@ public class Agenda {
             : scheme.level(grade).map(GradingScheme.Level::id).orElse(null));
     row.setExplanation(answer.of(AnswerField.EXPLANATION));
     var expected = answer.expected();
-    row.setExpected(expected == null ? null : expected.text());
-    row.setExpectedEarliest(expected == null ? null : expected.earliest());
-    row.setExpectedLatest(expected == null ? null : expected.latest());
-    row.setExpectedKind(Stored.kind(expected));
+    Stored.set(row, UPDATE.EXPECTED, expected);
     row.setRecordedAt(now);
     row.setRecordedBy(saved.person());
     row.insert();

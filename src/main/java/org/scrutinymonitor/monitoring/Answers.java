@@ -190,10 +190,7 @@ public class Answers {
             ? null
             : scheme.level(grade).map(GradingScheme.Level::id).orElse(null));
     row.setExplanation(answer.of(AnswerField.EXPLANATION));
-    row.setExpected(expected == null ? null : expected.text());
-    row.setExpectedEarliest(expected == null ? null : expected.earliest());
-    row.setExpectedLatest(expected == null ? null : expected.latest());
-    row.setExpectedKind(Stored.kind(expected));
+    Stored.set(row, ANSWER.EXPECTED, expected);
     row.setSavedAt(time.instant().atOffset(ZoneOffset.UTC));
     row.setSavedBy(viewer.person());
     row.insert();

@@ -88,10 +88,7 @@ class EvidenceRows {
     row.setEvidenceFile(file);
     row.setVersion(older == null ? 1 : older.version() + 1);
     row.setReplaces(older == null ? null : older.id());
-    row.setDated(dated == null ? null : dated.text());
-    row.setDatedEarliest(dated == null ? null : dated.earliest());
-    row.setDatedLatest(dated == null ? null : dated.latest());
-    row.setDatedKind(Stored.kind(dated));
+    Stored.set(row, EVIDENCE.DATED, dated);
     row.setAddedAt(time.instant().atOffset(ZoneOffset.UTC));
     row.setAddedBy(viewer.person());
     row.insert();

@@ -276,11 +276,7 @@ final class RequestRows {
         r.get(item.REFERENCE),
         r.get(item.TEXT),
         r.get(item.RESPONSIBILITY),
-        Stored.date(
-            r.get(item.DUE),
-            r.get(item.DUE_EARLIEST),
-            r.get(item.DUE_LATEST),
-            r.get(item.DUE_KIND)),
+        Stored.date(r, item.DUE),
         r.get(item.AGREED_ACTION),
         r.get(item.SUCCESS_MEASURE),
         updates);

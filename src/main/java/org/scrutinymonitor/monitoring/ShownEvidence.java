@@ -74,11 +74,7 @@ final class ShownEvidence {
         r.get(EVIDENCE.EVIDENCE_FILE),
         r.get(EVIDENCE_FILE.FILE_NAME),
         size == null ? 0 : size,
-        Stored.date(
-            r.get(EVIDENCE.DATED),
-            r.get(EVIDENCE.DATED_EARLIEST),
-            r.get(EVIDENCE.DATED_LATEST),
-            r.get(EVIDENCE.DATED_KIND)),
+        Stored.date(r, EVIDENCE.DATED),
         r.get(EVIDENCE.ADDED_AT).toInstant(),
         earlier);
   }

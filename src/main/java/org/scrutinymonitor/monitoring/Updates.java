@@ -99,10 +99,7 @@ public class Updates {
     row.setItem(item);
     row.setPosition(position);
     var period = update.period();
-    row.setPeriod(period == null ? null : period.text());
-    row.setPeriodEarliest(period == null ? null : period.earliest());
-    row.setPeriodLatest(period == null ? null : period.latest());
-    row.setPeriodKind(Stored.kind(period));
+    Stored.set(row, UPDATE.PERIOD, period);
     row.setEvidence(update.evidence());
     row.setGrade(update.grade());
     row.setLevel(level(scheme, update.grade()));

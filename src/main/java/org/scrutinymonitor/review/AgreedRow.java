@@ -1,5 +1,8 @@
 package org.scrutinymonitor.review;
 
+import static org.scrutinymonitor.database.schema.Tables.ITEM;
+import static org.scrutinymonitor.database.schema.Tables.REVIEW;
+
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Committees;
@@ -60,10 +63,7 @@ sealed interface AgreedRow {
     @Override
     public void set(AgreedField field, @Nullable WrittenDate date) {
       if (field != AgreedField.PLAN_AGREED) throw notOfThis(field);
-      row.setPlanAgreed(date == null ? null : date.text());
-      row.setPlanAgreedEarliest(date == null ? null : date.earliest());
-      row.setPlanAgreedLatest(date == null ? null : date.latest());
-      row.setPlanAgreedKind(Stored.kind(date));
+      Stored.set(row, REVIEW.PLAN_AGREED, date);
     }
 
     @Override
@@ -112,10 +112,7 @@ sealed interface AgreedRow {
     @Override
     public void set(AgreedField field, @Nullable WrittenDate date) {
       if (field != AgreedField.DUE) throw notOfThis(field);
-      row.setDue(date == null ? null : date.text());
-      row.setDueEarliest(date == null ? null : date.earliest());
-      row.setDueLatest(date == null ? null : date.latest());
-      row.setDueKind(Stored.kind(date));
+      Stored.set(row, ITEM.DUE, date);
     }
 
     @Override

@@ -137,11 +137,7 @@ public class Contents {
   }
 
   static @Nullable WrittenDate planAgreed(Record r) {
-    return Stored.date(
-        r.get(REVIEW.PLAN_AGREED),
-        r.get(REVIEW.PLAN_AGREED_EARLIEST),
-        r.get(REVIEW.PLAN_AGREED_LATEST),
-        r.get(REVIEW.PLAN_AGREED_KIND));
+    return Stored.date(r, REVIEW.PLAN_AGREED);
   }
 
   /** What is exempt is not found by its words, unless one may read them. */

@@ -112,11 +112,7 @@ public final class DecisionRows {
         r.get(d.AGREED_BY),
         r.get(d.RISK),
         r.get(d.EXTENSION),
-        Stored.date(
-            r.get(d.GRANTED),
-            r.get(d.GRANTED_EARLIEST),
-            r.get(d.GRANTED_LATEST),
-            r.get(d.GRANTED_KIND)),
+        Stored.date(r, d.GRANTED),
         r.get(POST.TITLE),
         r.get(d.REFERRED_TO),
         r.get(d.AMENDED_ACTION) != null || r.get(d.AMENDED_MEASURE) != null,
@@ -139,12 +135,7 @@ public final class DecisionRows {
                 new Extension(
                     r.get(EXTENSION.ID),
                     r.get(EXTENSION.UPDATE_REQUEST),
-                    java.util.Objects.requireNonNull(
-                        Stored.date(
-                            r.get(EXTENSION.ASKED),
-                            r.get(EXTENSION.ASKED_EARLIEST),
-                            r.get(EXTENSION.ASKED_LATEST),
-                            r.get(EXTENSION.ASKED_KIND))),
+                    java.util.Objects.requireNonNull(Stored.date(r, EXTENSION.ASKED)),
                     r.get(EXTENSION.REASON),
                     r.get(EXTENSION.ASKED_AT).toInstant())));
   }

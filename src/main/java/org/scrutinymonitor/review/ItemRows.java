@@ -224,11 +224,7 @@ final class ItemRows {
           r.get(ITEM.RESPONSIBILITY) == null
               ? null
               : new Responsibility(r.get(ITEM.RESPONSIBILITY), List.of(r.get(ITEM.PARTIES))),
-          Stored.date(
-              r.get(ITEM.DUE),
-              r.get(ITEM.DUE_EARLIEST),
-              r.get(ITEM.DUE_LATEST),
-              r.get(ITEM.DUE_KIND)),
+          Stored.date(r, ITEM.DUE),
           r.get(ITEM.AGREED_ACTION),
           r.get(ITEM.SUCCESS_MEASURE),
           r.get(ITEM.RESPONSE),

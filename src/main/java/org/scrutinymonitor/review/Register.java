@@ -105,11 +105,7 @@ public class Register {
                   r.get(REVIEW.TITLE),
                   r.get(COMMITTEE.NAME),
                   List.of(r.get(REVIEW.LINK_OFFICERS)),
-                  Stored.date(
-                      r.get(REVIEW.PLAN_AGREED),
-                      r.get(REVIEW.PLAN_AGREED_EARLIEST),
-                      r.get(REVIEW.PLAN_AGREED_LATEST),
-                      r.get(REVIEW.PLAN_AGREED_KIND)),
+                  Stored.date(r, REVIEW.PLAN_AGREED),
                   scheme,
                   items.recommendations(r),
                   r.get(amendments),

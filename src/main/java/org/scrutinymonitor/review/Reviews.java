@@ -91,10 +91,7 @@ public class Reviews {
     row.setLinkOfficers(review.linkOfficers().toArray(String[]::new));
     var agreed = review.actionPlanAgreed();
     if (agreed != null) {
-      row.setPlanAgreed(agreed.text());
-      row.setPlanAgreedEarliest(agreed.earliest());
-      row.setPlanAgreedLatest(agreed.latest());
-      row.setPlanAgreedKind(Stored.kind(agreed));
+      Stored.set(row, REVIEW.PLAN_AGREED, agreed);
     }
     row.setGradingScheme(scheme == null ? null : scheme.id());
     row.setCreatedAt(time.instant().atOffset(ZoneOffset.UTC));
@@ -252,10 +249,7 @@ public class Reviews {
     row.setParties(
         responsibility == null ? new String[0] : responsibility.parties().toArray(String[]::new));
     var due = item.due();
-    row.setDue(due == null ? null : due.text());
-    row.setDueEarliest(due == null ? null : due.earliest());
-    row.setDueLatest(due == null ? null : due.latest());
-    row.setDueKind(Stored.kind(due));
+    Stored.set(row, ITEM.DUE, due);
     row.setAgreedAction(item.agreedAction());
     row.setSuccessMeasure(item.successMeasure());
     row.setResponse(item.response());

@@ -30,11 +30,7 @@ public final class UpdateRows {
     return new Review.Update(
         r.get(UPDATE.POSITION),
         r.get(UPDATE.UPDATE_REQUEST),
-        Stored.date(
-            r.get(UPDATE.PERIOD),
-            r.get(UPDATE.PERIOD_EARLIEST),
-            r.get(UPDATE.PERIOD_LATEST),
-            r.get(UPDATE.PERIOD_KIND)),
+        Stored.date(r, UPDATE.PERIOD),
         r.get(UPDATE.EVIDENCE),
         r.get(UPDATE.GRADE),
         level,
