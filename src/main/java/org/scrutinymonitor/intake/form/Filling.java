@@ -11,18 +11,19 @@ import org.scrutinymonitor.intake.form.Node.Value;
  * Puts the cells of a row into the fields of the nodes they belong to, and doubts what is unsure.
  */
 final class Filling {
-  static final String SEVERAL_CELLS = "The words stand in several cells";
   private static final String COLOUR =
       "The cell has a colour and no words; the colour was taken for the grade.";
   static final String UNLABELLED =
       "Words below this row have no label; they were taken as more of it.";
 
   private final boolean exact;
-  private final RunningOn runningOn;
+  private final CellWords cells;
+  private final Reporting reporting;
 
-  Filling(boolean exact, RunningOn runningOn) {
+  Filling(boolean exact, CellWords cells) {
     this.exact = exact;
-    this.runningOn = runningOn;
+    this.cells = cells;
+    this.reporting = new Reporting(exact);
   }
 
   /** Puts a labelled row into one node, or into strands by their columns. */
@@ -104,7 +105,7 @@ final class Filling {
     List<Piece> right = placing.pieces().get(s + 1);
     return left.size() == 1
         && right.size() == 1
-        && runningOn.isOneText(List.of(left.getFirst().text(), right.getFirst().text()));
+        && cells.isOneText(List.of(left.getFirst(), right.getFirst()));
   }
 
   private static List<String> others(Line line, List<Piece> mine) {
@@ -117,9 +118,9 @@ final class Filling {
   }
 
   private void put(Node node, Field field, @Nullable String period, List<Piece> filled, Line line) {
-    String text = text(filled);
+    String text = cells.of(filled);
     if (field.ofUpdate()) {
-      update(node, field, period, text, line);
+      reporting.put(node, field, period, text, line);
     } else {
       node.see(field, null);
       Value before = node.fields.get(field);
@@ -134,107 +135,11 @@ final class Filling {
         return;
       }
     }
-    if (filled.size() > 1) {
-      node.doubt(
-          field,
-          manyCells(filled, runningOn),
-          line,
-          same(filled) ? List.of() : runningOn.choices(Portrait.texts(filled)));
-    }
-  }
-
-  private static String manyCells(List<Piece> filled, RunningOn runningOn) {
-    if (same(filled)) {
-      return "This is printed twice in the row.";
-    }
-    return runningOn.isOneText(Portrait.texts(filled))
-        ? "The words run across several cells; letters may be missing where they were put together."
-        : SEVERAL_CELLS + "; nothing says what divides them.";
-  }
-
-  private void update(Node node, Field field, @Nullable String of, String text, Line line) {
-    String period = of == null ? node.period : of;
-    boolean evidence = field == Field.EVIDENCE;
-    Draft draft = draft(node, evidence, period);
-    boolean again = draft != null && (evidence ? draft.sawEvidence : draft.sawGrade);
-    if (draft != null && again) {
-      String before = evidence ? draft.evidence : draft.gradeWords;
-      node.touch(draft);
-      if (text.isBlank() || before != null && Words.same(before, text) && !exact) {
-        if (!(exact && period == null)) {
-          return;
-        }
-      }
-      if (before == null && !exact) {
-        fill(draft, evidence, text, line);
-        return;
-      }
-      if (!exact) {
-        node.doubt(
-            field,
-            "The " + field.words() + " stands twice for the same period, in different words.",
-            line,
-            List.of(text));
-        return;
-      }
-      draft = null;
-    }
-    if (draft == null) {
-      draft = new Draft();
-      draft.period = period;
-      node.updates.add(draft);
-    }
-    if (draft.period == null) {
-      draft.period = period;
-    }
-    fill(draft, evidence, text, line);
-    node.see(field, draft.period);
-    node.see(field, period);
-    node.touch(draft);
-  }
-
-  private static void fill(Draft draft, boolean evidence, String text, Line line) {
-    String words = text.isBlank() ? null : text;
-    if (evidence) {
-      draft.sawEvidence = true;
-      draft.evidence = words;
-      draft.evidenceLine = line;
-    } else {
-      draft.sawGrade = true;
-      draft.gradeWords = words;
-      draft.gradeLine = line;
-    }
-  }
-
-  /** The update that a row belongs to: that of its period, or the last one that still lacks it. */
-  private @Nullable Draft draft(Node node, boolean evidence, @Nullable String period) {
-    List<Draft> updates = node.updates;
-    Draft ofPeriod = null;
-    for (int i = updates.size() - 1; i >= 0; i--) {
-      Draft draft = updates.get(i);
-      boolean lacks = evidence ? !draft.sawEvidence : !draft.sawGrade;
-      boolean adopts = i == updates.size() - 1 && lacks && (draft.period == null || period == null);
-      if (adopts || period != null && draft.period != null && Words.same(period, draft.period)) {
-        if (lacks) {
-          return draft;
-        }
-        ofPeriod = ofPeriod == null ? draft : ofPeriod;
-      }
-    }
-    if (period == null && ofPeriod == null && !updates.isEmpty() && !exact) {
-      return null;
-    }
-    return ofPeriod;
+    cells.doubt(node, field, filled, line);
   }
 
   /** Adds a row without a label to the field above. */
-  void add(
-      List<Node> nodes,
-      @Nullable Line headings,
-      Field field,
-      @Nullable String period,
-      Line line,
-      boolean doubtful) {
+  void add(List<Node> nodes, @Nullable Line headings, Field field, Line line, boolean doubtful) {
     if (nodes.size() == 1 || headings == null) {
       add(nodes.getFirst(), field, line.filled(), line, doubtful);
       return;
@@ -258,30 +163,22 @@ final class Filling {
                 field,
                 "Words below this row could not be placed under one heading.",
                 line,
-                Portrait.texts(line.filled()));
+                Piece.texts(line.filled()));
       }
     }
   }
 
   private void add(Node node, Field field, List<Piece> filled, Line line, boolean doubtful) {
-    String more = text(filled);
+    String more = cells.of(filled);
     boolean strange = doubtful || filled.size() > 1;
     if (field.ofUpdate()) {
-      if (node.updates.isEmpty()) {
-        update(node, field, null, more, line);
-      } else {
-        Draft draft = node.lastTouched();
-        if (field == Field.EVIDENCE) {
-          draft.evidence = draft.evidence == null ? more : continued(draft.evidence, more);
-        } else {
-          strange |= draft.gradeWords == null;
-          draft.gradeWords = draft.gradeWords == null ? more : draft.gradeWords + "\n" + more;
-        }
-      }
+      strange |= reporting.add(node, field, more, line);
     } else {
       Value before = node.fields.get(field);
       String text =
-          before == null || before.text().isBlank() ? more : continued(before.text(), more);
+          before == null || before.text().isBlank()
+              ? more
+              : CellWords.continued(before.text(), more);
       node.fields.put(field, new Value(text, before == null ? line : before.line()));
       strange |= before == null || before.text().isBlank();
     }
@@ -312,40 +209,5 @@ final class Filling {
       }
     }
     return false;
-  }
-
-  /** Two pieces of one text: a sentence that was cut goes on, a new one begins a new line. */
-  static String continued(String before, String more) {
-    boolean sentence = !Words.isEnded(before) || Words.beginsSmall(more);
-    boolean hyphen = before.endsWith("-") && Words.beginsSmall(more);
-    return before + (hyphen ? "" : sentence ? " " : "\n") + more;
-  }
-
-  /** The words of cells that are one field. */
-  String text(List<Piece> filled) {
-    if (filled.isEmpty()) {
-      return "";
-    }
-    if (filled.size() == 1 || same(filled)) {
-      return filled.getFirst().text();
-    }
-    return exact
-        ? String.join("\n", Portrait.texts(filled))
-        : runningOn.join(Portrait.texts(filled));
-  }
-
-  void doubtText(Node node, List<Piece> filled, Line line) {
-    if (filled.size() > 1) {
-      List<String> texts = new ArrayList<>(Portrait.texts(filled));
-      node.doubt(
-          "text",
-          manyCells(filled, runningOn),
-          line,
-          same(filled) ? List.of() : runningOn.choices(texts));
-    }
-  }
-
-  private static boolean same(List<Piece> filled) {
-    return filled.stream().allMatch(piece -> Words.same(piece.text(), filled.getFirst().text()));
   }
 }

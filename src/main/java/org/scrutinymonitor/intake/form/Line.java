@@ -51,6 +51,15 @@ record Line(
     Piece with(String words) {
       return new Piece(column, span, words, emphasis, ground);
     }
+
+    static List<String> texts(List<Piece> pieces) {
+      return pieces.stream().map(Piece::text).toList();
+    }
+
+    /** Whether all cells hold the same words. */
+    static boolean same(List<Piece> pieces) {
+      return pieces.stream().allMatch(piece -> Words.same(piece.text(), pieces.getFirst().text()));
+    }
   }
 
   Line {

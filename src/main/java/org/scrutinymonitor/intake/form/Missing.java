@@ -184,7 +184,7 @@ final class Missing {
   private static void columns(Node node) {
     long wide =
         node.doubts.stream()
-            .filter(open -> open.reason().startsWith(Filling.SEVERAL_CELLS))
+            .filter(open -> open.reason().startsWith(CellWords.SEVERAL_CELLS))
             .count();
     if (wide < 2) {
       return;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.form.Line.Piece;
-import org.scrutinymonitor.review.DateReading;
 import org.scrutinymonitor.review.Reference;
 
 /**
@@ -24,6 +23,7 @@ final class Portrait {
 
   private final boolean exact;
   private final RunningOn runningOn;
+  private final CellWords cells;
   private final Filling filling;
   private final List<Line> lines;
   private final List<Node> roots = new ArrayList<>();
@@ -49,7 +49,8 @@ final class Portrait {
     this.exact = exact;
     this.runningOn = runningOn;
     this.ahead = new Ahead(lines);
-    this.filling = new Filling(exact, runningOn);
+    this.cells = new CellWords(exact, runningOn);
+    this.filling = new Filling(exact, cells);
   }
 
   /** Reads all lines; the recommendations are the result. */
@@ -97,7 +98,7 @@ final class Portrait {
     } else if (field.ofItem()) {
       item(i, line, label);
     } else if (field == Field.PERIOD && !targets().isEmpty() && !line.filled().isEmpty()) {
-      targets().forEach(node -> node.date(filling.text(line.filled()), line));
+      targets().forEach(node -> node.date(cells.of(line.filled()), line));
     } else if (field == Field.REFERENCE
         && recommendation != null
         && recommendation.reference == null) {
@@ -124,7 +125,7 @@ final class Portrait {
   }
 
   private void recommendation(Line line, Label label) {
-    String text = filling.text(line.filled());
+    String text = cells.of(line.filled());
     String reference = label.reference();
     if (reference == null) {
       Reference.Led led = Reference.leading(text);
@@ -137,7 +138,7 @@ final class Portrait {
     boolean again = current != null && reference != null && reference.equals(current.reference);
     if (current != null && isOnlyNamed(current) && (reference == null || again)) {
       current.text = text; // The heading gave the number, this row gives the words.
-      filling.doubtText(current, line.filled(), line);
+      cells.doubtText(current, line.filled(), line);
       return;
     }
     if (again && current != null && (text.isBlank() || Words.same(text, current.text))) {
@@ -146,7 +147,7 @@ final class Portrait {
     Node node = new Node(line);
     node.reference = reference;
     node.text = text;
-    filling.doubtText(node, line.filled(), line);
+    cells.doubtText(node, line.filled(), line);
     if (label.weight() < 3) {
       node.doubt(
           "reference", "The label of this recommendation is not quite readable.", line, List.of());
@@ -219,13 +220,13 @@ final class Portrait {
     }
     Node node = new Node(line);
     node.reference = reference;
-    node.text = filling.text(pieces);
+    node.text = cells.of(pieces);
     Reference.Led led = Reference.leading(node.text);
     if (led != null && (reference == null || led.reference().equals(reference))) {
       node.reference = led.reference();
       node.text = led.rest();
     }
-    filling.doubtText(node, pieces, line);
+    cells.doubtText(node, pieces, line);
     parent.items.add(node);
     part = node;
     strands = List.of();
@@ -272,10 +273,10 @@ final class Portrait {
     Reference.Led led = Reference.leading(first.text());
     boolean one =
         filled.size() == 1
-            || sameAll(filled)
+            || Piece.same(filled)
             || !exact
                 && !isEachLed(filled)
-                && (runningOn.isOneText(texts(filled)) || led != null && goesOnSmall(filled));
+                && (cells.isOneText(filled) || led != null && goesOnSmall(filled));
     if (led == null && leadReference == null && lostLabel(i, line)) {
       return;
     }
@@ -311,8 +312,8 @@ final class Portrait {
         && ahead.nextFilled(i) < filled.size()
         && goesOnSmall(filled)) {
       Node open = targets().getFirst();
-      open.text = Filling.continued(open.text, filling.text(filled));
-      filling.doubtText(open, filled, line);
+      open.text = CellWords.continued(open.text, cells.of(filled));
+      cells.doubtText(open, filled, line);
     } else if (!exact && last == Field.PART && filled.size() == strands.size()) {
       unplaced(line, "These words stand below headings, without a label.");
     } else if (restart || atText || emphasis || last == Field.ASSESSMENT) {
@@ -329,8 +330,8 @@ final class Portrait {
     if (grade && last == Field.ASSESSMENT) {
       more(i, line, true);
     } else if (atText && strands.isEmpty() && open.text.isBlank()) {
-      open.text = filling.text(filled);
-      filling.doubtText(open, filled, line);
+      open.text = cells.of(filled);
+      cells.doubtText(open, filled, line);
     } else if (restart
         && !exact
         && last != null
@@ -346,8 +347,8 @@ final class Portrait {
     } else if (atText && strands.isEmpty() && emphasis) {
       strands(line, filled);
     } else if (atText && strands.isEmpty()) {
-      String more = filling.text(filled);
-      open.text = Filling.continued(open.text, more);
+      String more = cells.of(filled);
+      open.text = CellWords.continued(open.text, more);
       open.doubt("text", OF_THEIR_OWN, line, List.of());
     } else {
       more(i, line, false);
@@ -361,10 +362,10 @@ final class Portrait {
       unplaced(line, "These words stand without a label.");
       return;
     }
-    boolean anew = !Words.beginsSmall(filling.text(line.filled()));
+    boolean anew = !Words.beginsSmall(cells.of(line.filled()));
     boolean begins =
         !exact && above != Field.EVIDENCE && (anew || filling.isEnded(targets(), above));
-    filling.add(targets(), headings, above, lastPeriod, line, doubtful || begins);
+    filling.add(targets(), headings, above, line, doubtful || begins);
   }
 
   /** Words stand in the place of a label that are none. */
@@ -385,10 +386,9 @@ final class Portrait {
     }
     pieces.addAll(filled);
     boolean bare = led != null && led.rest().isBlank();
-    boolean oneText =
-        led != null && !bare && (filled.isEmpty() || runningOn.isOneText(texts(pieces)));
+    boolean oneText = led != null && !bare && (filled.isEmpty() || cells.isOneText(pieces));
     if (bare && filled.size() >= 1) {
-      if (filled.size() > 1 && !sameAll(filled) && !runningOn.isOneText(texts(filled))) {
+      if (filled.size() > 1 && !Piece.same(filled) && !cells.isOneText(filled)) {
         unplaced(line, "These cells could not be placed.");
       } else {
         part(led == null ? null : led.reference(), line, filled, i);
@@ -404,7 +404,6 @@ final class Portrait {
           targets(),
           headings,
           last,
-          lastPeriod,
           line.labelled("").valued(List.of(new Piece(1, 1, words, false))),
           true);
     } else {
@@ -533,20 +532,8 @@ final class Portrait {
     return true;
   }
 
-  private static boolean sameAll(List<Piece> pieces) {
-    return pieces.stream().allMatch(piece -> Words.same(piece.text(), pieces.getFirst().text()));
-  }
-
-  static List<String> texts(List<Piece> pieces) {
-    return pieces.stream().map(Piece::text).toList();
-  }
-
   private static String abbreviated(String words) {
     String line = Words.line(words);
     return line.length() > 60 ? line.substring(0, 57) + "…" : line;
-  }
-
-  static boolean isDate(String words) {
-    return DateReading.of(words).date().latest() != null;
   }
 }

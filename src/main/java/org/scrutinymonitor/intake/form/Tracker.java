@@ -31,7 +31,7 @@ final class Tracker {
 
   Tracker(boolean exact) {
     this.exact = exact;
-    this.filling = new Filling(exact, new RunningOn());
+    this.filling = new Filling(exact, new CellWords(exact, new RunningOn()));
   }
 
   boolean hasItems() {
@@ -128,7 +128,7 @@ final class Tracker {
     node.doubt("text", reason, line, List.of());
     for (Field field : Field.values()) {
       if (field.ofItem()) {
-        node.doubt(field, reason, line, Portrait.texts(line.filled()));
+        node.doubt(field, reason, line, Piece.texts(line.filled()));
       }
     }
   }
@@ -199,8 +199,7 @@ final class Tracker {
       Column column = columns.above(piece);
       Label label = column == null ? null : column.label();
       if (!piece.isBlank() && label != null && label.field().ofItem() && pieces.size() > 1) {
-        filling.add(
-            List.of(node), null, label.field(), label.period(), line.valued(List.of(piece)), true);
+        filling.add(List.of(node), null, label.field(), line.valued(List.of(piece)), true);
         taken = true;
       }
     }
