@@ -110,11 +110,6 @@ final class Ahead {
     return label == null ? null : label.field();
   }
 
-  @Nullable String nextPeriod(int i) {
-    Label label = nextItemLabel(i);
-    return label == null ? null : label.period();
-  }
-
   /** How many cells of the next labelled row hold something. */
   int nextFilled(int i) {
     return next[i] < 0 ? 0 : lines.get(next[i]).filled().size();

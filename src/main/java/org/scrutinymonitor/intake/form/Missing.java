@@ -164,8 +164,8 @@ final class Missing {
             .map(Open::reason)
             .anyMatch(reason ->
                 reason.equals(Filling.UNLABELLED)
-                    || reason.equals(Portrait.OF_THEIR_OWN)
-                    || reason.startsWith(Portrait.LABEL_LOST));
+                    || reason.equals(Unlabelled.OF_THEIR_OWN)
+                    || reason.startsWith(Unlabelled.LABEL_LOST));
     if (!loose) {
       return;
     }

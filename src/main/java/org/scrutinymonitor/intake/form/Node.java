@@ -66,6 +66,15 @@ final class Node {
     this.origin = origin;
   }
 
+  /** Whether nothing but its reference is known yet. */
+  boolean isOnlyNamed() {
+    return text.isBlank()
+        && reference != null
+        && items.isEmpty()
+        && updates.isEmpty()
+        && fields.isEmpty();
+  }
+
   void doubt(String property, String reason, @Nullable Line line, List<String> choices) {
     doubts.add(new Open(null, property, reason, line == null ? null : line.source(null), choices));
   }
