@@ -1,22 +1,15 @@
 package org.scrutinymonitor.intake.form;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.intake.form.Node.Draft;
 import org.scrutinymonitor.intake.form.Node.Open;
-import org.scrutinymonitor.intake.form.Node.Value;
-import org.scrutinymonitor.review.OpenReview.Source;
 
 /**
- * Doubts what is not there: a row that all other items have, and, in a document that shows damage,
- * words that have lost their beginning or their end.
+ * Doubts what is not there: a row that all other items have, a cell where other cells were lost,
+ * half of an update. What is there and damaged {@link CutWords} doubts.
  */
 final class Missing {
-  private static final List<Field> PROSE = List.of(Field.ACTION, Field.MEASURE);
-
   /** What every item of an agreed plan has. */
   private static final List<Field> AGREED =
       List.of(Field.RESPONSIBILITY, Field.DUE, Field.ACTION, Field.MEASURE);
@@ -24,23 +17,23 @@ final class Missing {
   private final boolean exact;
   private final boolean plain;
   private final Squeezed squeezed;
-  private final RunningOn runningOn;
+  private final CutWords cutWords;
 
   Missing(boolean exact, boolean plain, Squeezed squeezed, RunningOn runningOn) {
     this.exact = exact;
     this.plain = plain;
     this.squeezed = squeezed;
-    this.runningOn = runningOn;
+    this.cutWords = new CutWords(runningOn);
   }
 
   void doubt(List<Node> roots) {
     List<Node> all = new ArrayList<>();
     collect(roots, all);
-    List<Node> carrying = all.stream().filter(Missing::carries).toList();
+    List<Node> carrying = all.stream().filter(Node::carries).toList();
     boolean damaged = !exact && isDamaged(all);
     for (Field field : Field.values()) {
       if (field.ofItem()) {
-        rows(field, carrying, damaged, plain);
+        rows(field, carrying, damaged);
       }
     }
     boolean lossy = plain && all.stream().anyMatch(node -> !node.doubts.isEmpty());
@@ -56,15 +49,16 @@ final class Missing {
       periods(carrying);
     }
     if (!exact) {
-      all.forEach(this::texts);
+      all.forEach(cutWords::texts);
     }
     if (damaged) {
-      carrying.forEach(this::prose);
+      carrying.forEach(cutWords::prose);
       childless(all);
     }
     if (!squeezed.isEmpty()) {
-      all.forEach(this::complete);
-      pages(all);
+      SqueezedWords squeezedWords = new SqueezedWords(squeezed, cutWords);
+      all.forEach(squeezedWords::complete);
+      squeezedWords.pages(all);
     }
   }
 
@@ -73,11 +67,6 @@ final class Missing {
       all.add(node);
       collect(node.items, all);
     }
-  }
-
-  /** Whether an item has rows of its own. */
-  private static boolean carries(Node node) {
-    return !node.fields.isEmpty() || !node.updates.isEmpty();
   }
 
   private boolean isDamaged(List<Node> all) {
@@ -93,12 +82,12 @@ final class Missing {
   }
 
   /** An item lacks a row that nearly all others have; in a damaged document also its words. */
-  private static void rows(Field field, List<Node> carrying, boolean damaged, boolean plain) {
+  private void rows(Field field, List<Node> carrying, boolean damaged) {
     int have = 0;
     int filled = 0;
     for (Node node : carrying) {
-      have += node.sees(field, null) || hasUpdate(node, field) ? 1 : 0;
-      filled += isFilled(node, field) ? 1 : 0;
+      have += node.hasRow(field) ? 1 : 0;
+      filled += node.isFilled(field) ? 1 : 0;
     }
     boolean expected =
         have >= 2 && (damaged || plain ? have * 2 : have * 5 / 4.0) >= carrying.size();
@@ -109,10 +98,10 @@ final class Missing {
                 || filled == 0 && have > 1 && AGREED.contains(field)
             : damaged && filled * 3 >= carrying.size() * 2;
     for (Node node : carrying) {
-      if (isFilled(node, field) || isDoubted(node, field)) {
+      if (node.isFilled(field) || node.isDoubted(field)) {
         continue;
       }
-      boolean row = node.sees(field, null) || hasUpdate(node, field);
+      boolean row = node.hasRow(field);
       // A form has a row for the response only where there is one.
       if (expected && !row && field != Field.RESPONSE) {
         node.doubt(
@@ -133,8 +122,8 @@ final class Missing {
   /** In text that lost cells elsewhere, an empty cell is not believed. */
   private static void blanks(Node node) {
     for (Field field : Field.values()) {
-      boolean row = field.ofItem() && (node.sees(field, null) || hasUpdate(node, field));
-      if (row && !isFilled(node, field) && !isDoubted(node, field)) {
+      boolean row = field.ofItem() && node.hasRow(field);
+      if (row && !node.isFilled(field) && !node.isDoubted(field)) {
         node.doubt(
             field,
             "This cell is empty, and other cells of this document were lost.",
@@ -170,7 +159,7 @@ final class Missing {
       return;
     }
     for (Field field : AGREED) {
-      if (!node.sees(field, null) && !isDoubted(node, field)) {
+      if (!node.sees(field, null) && !node.isDoubted(field)) {
         node.doubt(
             field,
             "Words without a label stand in this item; they may be its " + field.words() + ".",
@@ -190,7 +179,7 @@ final class Missing {
       return;
     }
     for (Field field : Field.values()) {
-      if (field.ofItem() && isFilled(node, field) && !isDoubted(node, field)) {
+      if (field.ofItem() && node.isFilled(field) && !node.isDoubted(field)) {
         node.doubt(
             field,
             "Other rows of this item have several columns; these may be the words of several items.",
@@ -216,156 +205,16 @@ final class Missing {
     }
   }
 
-  private static boolean hasUpdate(Node node, Field field) {
-    return node.updates.stream()
-        .anyMatch(draft ->
-            field == Field.EVIDENCE
-                ? draft.sawEvidence
-                : field == Field.ASSESSMENT && draft.sawGrade);
-  }
-
-  private static boolean isFilled(Node node, Field field) {
-    if (field == Field.EVIDENCE) {
-      return !node.updates.isEmpty()
-          && node.updates.stream().allMatch(draft -> draft.evidence != null);
-    }
-    if (field == Field.ASSESSMENT) {
-      return !node.updates.isEmpty()
-          && node.updates.stream().allMatch(draft -> draft.gradeWords != null);
-    }
-    Value value = node.fields.get(field);
-    return value != null && !value.text().isBlank();
-  }
-
-  private static boolean isDoubted(Node node, Field field) {
-    return node.doubts.stream().anyMatch(open -> open.property().equals(field.property()));
-  }
-
-  /** Prose that begins in small letters or ends within a sentence, in a damaged document. */
-  private void prose(Node node) {
-    for (Field field : PROSE) {
-      Value value = node.fields.get(field);
-      if (value != null && !isDoubted(node, field)) {
-        String reason = cutReason(value.text());
-        if (reason != null) {
-          node.doubt(field, reason, value.line(), List.of());
-        }
-      }
-    }
-    for (Draft draft : node.updates) {
-      String evidence = draft.evidence;
-      Line line = draft.evidenceLine;
-      String reason = evidence == null ? null : cutReason(evidence);
-      if (reason != null && line != null && !isDoubted(node, Field.EVIDENCE)) {
-        node.doubt(draft, "evidence", reason, line, List.of());
-      }
-    }
-  }
-
-  /** Short words that say the same thing twice, and texts in which pieces of words stand. */
-  private void texts(Node node) {
-    if (hasFragment(node.text)) {
-      node.doubt(
-          "text",
-          "A piece of a word stands alone here; letters may be missing or misplaced.",
-          node.origin,
-          List.of());
-    }
-    node.fields.forEach((field, value) -> {
-      String words = Words.line(value.text());
-      int half = words.length() / 2;
-      boolean doubled =
-          words.length() > 4
-              && words.length() % 2 == 1
-              && words.charAt(half) == ' '
-              && words.substring(0, half).equals(words.substring(half + 1));
-      if (doubled) {
-        node.doubt(field, "The same words stand twice here.", value.line(), List.of());
-      }
-    });
-  }
-
-  /** Whether a piece of a word stands alone: "condensa tion" has none, "wi th" has two. */
-  private boolean hasFragment(String text) {
-    for (String word : text.split("[^\\p{L}\\p{N}'’-]++", -1)) {
-      boolean small =
-          !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isLowerCase);
-      if (small && !runningOn.isSmallWord(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable String cutReason(String text) {
-    if (hasFragment(text)) {
-      return "A piece of a word stands alone here; letters may be missing or misplaced.";
-    }
-    if (Words.beginsSmall(text)) {
-      return "The words begin in the middle of a sentence; some may be lost before them.";
-    }
-    return text.length() > 60 && !Words.isEnded(text)
-        ? "The words end in the middle of a sentence; some may be lost behind them."
-        : null;
-  }
-
   /** An item without rows and without parts below, in a damaged document. */
   private static void childless(List<Node> all) {
     for (Node node : all) {
-      if (!carries(node) && node.items.isEmpty()) {
+      if (!node.carries() && node.items.isEmpty()) {
         node.doubt(
             "text",
             "No rows were found for this item, and cells of this document were lost.",
             node.origin,
             List.of());
       }
-    }
-  }
-
-  /** Gives evidence back the words that only a squeezed page still holds. */
-  private void complete(Node node) {
-    for (Draft draft : node.updates) {
-      String evidence = draft.evidence;
-      Line line = draft.evidenceLine;
-      if (evidence == null || line == null || cutReason(evidence) == null) {
-        continue;
-      }
-      String fuller = squeezed.fuller(Field.EVIDENCE, evidence);
-      if (fuller != null) {
-        draft.evidence = fuller;
-        node.doubt(
-            draft,
-            "evidence",
-            "Words are missing in this row; they were added from a garbled copy of the page.",
-            line,
-            List.of(evidence));
-      }
-    }
-  }
-
-  /** Says once that pages stood run together, and which of their words came nowhere else. */
-  private void pages(List<Node> all) {
-    Map<Field, List<String>> placed = new EnumMap<>(Field.class);
-    for (Node node : all) {
-      node.fields.forEach((field, value) ->
-          placed.computeIfAbsent(field, f -> new ArrayList<>()).add(value.text()));
-      for (Draft draft : node.updates) {
-        if (draft.evidence != null) {
-          placed.computeIfAbsent(Field.EVIDENCE, f -> new ArrayList<>()).add(draft.evidence);
-        }
-      }
-    }
-    Node last = all.getLast();
-    for (Squeezed.Segment segment : squeezed.unplaced(placed)) {
-      last.doubts.add(
-          new Open(
-              null,
-              "text",
-              "A page of this document is stored run together, and these words of it ("
-                  + segment.label().field().words()
-                  + ") were found nowhere else.",
-              new Source(segment.text(), squeezed.place(), List.of()),
-              List.of()));
     }
   }
 }

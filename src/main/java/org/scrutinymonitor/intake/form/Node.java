@@ -75,6 +75,38 @@ final class Node {
         && fields.isEmpty();
   }
 
+  /** Whether an item has rows of its own. */
+  boolean carries() {
+    return !fields.isEmpty() || !updates.isEmpty();
+  }
+
+  /** Whether a row for a field was there, even an empty one. */
+  boolean hasRow(Field field) {
+    return sees(field, null)
+        || updates.stream()
+            .anyMatch(draft ->
+                field == Field.EVIDENCE
+                    ? draft.sawEvidence
+                    : field == Field.ASSESSMENT && draft.sawGrade);
+  }
+
+  /** Whether a field holds something; one of updates, in each of them. */
+  boolean isFilled(Field field) {
+    if (field == Field.EVIDENCE) {
+      return !updates.isEmpty() && updates.stream().allMatch(draft -> draft.evidence != null);
+    }
+    if (field == Field.ASSESSMENT) {
+      return !updates.isEmpty() && updates.stream().allMatch(draft -> draft.gradeWords != null);
+    }
+    Value value = fields.get(field);
+    return value != null && !value.text().isBlank();
+  }
+
+  /** Whether something is uncertain about a field. */
+  boolean isDoubted(Field field) {
+    return doubts.stream().anyMatch(open -> open.property().equals(field.property()));
+  }
+
   void doubt(String property, String reason, @Nullable Line line, List<String> choices) {
     doubts.add(new Open(null, property, reason, line == null ? null : line.source(null), choices));
   }
