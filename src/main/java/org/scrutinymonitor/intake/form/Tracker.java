@@ -13,7 +13,6 @@ import org.scrutinymonitor.intake.source.SourceDocument.Table;
 import org.scrutinymonitor.intake.source.Unreadable;
 import org.scrutinymonitor.review.OpenReview;
 import org.scrutinymonitor.review.OpenReview.Scheme;
-import org.scrutinymonitor.review.Reference;
 
 /** The landscape layout: one row a recommendation, below a row of headings from the vocabulary. */
 final class Tracker {
@@ -22,6 +21,7 @@ final class Tracker {
   private final Key key = new Key();
   private final Filling filling;
   private Columns columns = new Columns(List.of());
+  private HeadedCells cells;
   private Actions actions = new Actions();
   private int number;
   private boolean inKey;
@@ -32,6 +32,7 @@ final class Tracker {
   Tracker(boolean exact) {
     this.exact = exact;
     this.filling = new Filling(exact, new CellWords(exact, new RunningOn()));
+    this.cells = new HeadedCells(columns, filling);
   }
 
   boolean hasItems() {
@@ -59,6 +60,7 @@ final class Tracker {
         Columns divided = r + 1 < rows.size() ? headings.divided(rows.get(r + 1)) : null;
         r += divided == null ? 0 : 1;
         columns = (divided == null ? headings : divided).dated(rows);
+        cells = new HeadedCells(columns, filling);
       } else {
         row(rows.get(r));
       }
@@ -82,8 +84,8 @@ final class Tracker {
 
   private void row(Row row) {
     List<Piece> pieces = row.cells().stream().map(Piece::of).toList();
-    List<String> cells = row.cells().stream().map(Cell::text).toList();
-    Line line = new Line(row.place(), number, false, 0, "", "", false, pieces, cells);
+    List<String> texts = row.cells().stream().map(Cell::text).toList();
+    Line line = new Line(row.place(), number, false, 0, "", "", false, pieces, texts);
     List<Piece> filled = line.filled();
     if (filled.isEmpty() || isKey(line)) {
       return;
@@ -101,35 +103,10 @@ final class Tracker {
     Node node = new Node(line);
     items.add(node);
     actions = new Actions();
-    fill(node, pieces, line);
+    cells.fill(node, pieces, line);
     actions.begin(row, columns);
     if (!exact && pieces.size() < columns.size()) {
-      tooShort(node, line);
-    }
-  }
-
-  private void fill(Node node, List<Piece> pieces, Line line) {
-    for (Piece piece : columns.inTime(pieces)) {
-      Column column = columns.above(piece);
-      if (column != null) {
-        put(node, column, piece, line);
-      } else if (!piece.isBlank()) {
-        node.doubt(
-            "text",
-            "A cell of this row stands under no heading. Nothing of it was taken.",
-            line,
-            List.of());
-      }
-    }
-  }
-
-  private static void tooShort(Node node, Line line) {
-    String reason = "This row has fewer cells than headings; words may stand in the wrong column.";
-    node.doubt("text", reason, line, List.of());
-    for (Field field : Field.values()) {
-      if (field.ofItem()) {
-        node.doubt(field, reason, line, Piece.texts(line.filled()));
-      }
+      HeadedCells.tooFew(node, line);
     }
   }
 
@@ -190,7 +167,7 @@ final class Tracker {
     Node node = items.getLast();
     if (exact && actions.isAction(columns, pieces, merged)) {
       Node part = actions.add(node, line);
-      fill(part, pieces, line);
+      cells.fill(part, pieces, line);
       actions.name(part);
       return;
     }
@@ -209,80 +186,6 @@ final class Tracker {
           "A row below this one holds no recommendation. Nothing of it was taken.",
           line,
           List.of());
-    }
-  }
-
-  private void put(Node node, Column column, Piece piece, Line line) {
-    Label label = column.label();
-    Line value = line.valued(List.of(piece));
-    if (label == null) {
-      if (!piece.isBlank()) {
-        node.doubt(
-            "text",
-            "The column \"" + column.heading() + "\" is not known. Nothing of it was taken.",
-            value,
-            List.of());
-      }
-      return;
-    }
-    if (piece.span() > column.span() && !piece.isBlank()) {
-      node.doubt(
-          label.field().ofItem() ? label.field().property() : "text",
-          "One cell stands under several headings; it was taken for the first of them.",
-          value,
-          List.of());
-    }
-    switch (label.field()) {
-      case REFERENCE ->
-          node.reference = piece.isBlank() ? node.reference : Reference.clean(piece.text());
-      case RECOMMENDATION -> {
-        Within within = Within.of(piece.text(), columns);
-        text(node, within.own());
-        within(node, within, line);
-      }
-      case EVIDENCE -> {
-        Within within = Within.of(piece.text(), columns);
-        filling.put(
-            List.of(node), null, label, line.valued(List.of(piece.with(within.own()))), false);
-        within(node, within, line);
-      }
-      case PERIOD -> {
-        if (!piece.isBlank()) {
-          node.date(piece.text(), line);
-        }
-      }
-      default -> {
-        if (label.field().ofItem() && !columns.isOrigin(column)) {
-          filling.put(List.of(node), null, label, value, false);
-        } else if (columns.isAnswering(column) && !piece.isBlank()) {
-          Label member = new Label(Field.RESPONSIBILITY, 1, null, null);
-          filling.put(List.of(node), null, member, value, false);
-        }
-      }
-    }
-  }
-
-  private void within(Node node, Within within, Line line) {
-    for (Within.Labelled each : within.labelled()) {
-      Piece words = new Piece(0, 1, each.words(), false);
-      filling.put(List.of(node), null, each.label(), line.valued(List.of(words)), false);
-    }
-  }
-
-  private static void text(Node node, String words) {
-    Labels.Inline inline = Labels.inline(words);
-    inline = inline == null ? Labels.dashed(words) : inline;
-    Reference.Led led = Reference.leading(words);
-    if (inline != null
-        && inline.label().field() == Field.RECOMMENDATION
-        && inline.label().reference() != null) {
-      node.reference = node.reference == null ? inline.label().reference() : node.reference;
-      node.text = inline.rest();
-    } else if (led != null && node.reference == null && !led.rest().isBlank()) {
-      node.reference = led.reference();
-      node.text = led.rest();
-    } else {
-      node.text = words;
     }
   }
 
