@@ -169,7 +169,7 @@ public class Answers {
     return sql.selectFrom(ANSWER)
         .where(ANSWER.UPDATE_REQUEST.eq(request))
         .and(ANSWER.VERSION.eq(version))
-        .fetchOptional(RequestRows::answer)
+        .fetchOptional(AnswerRows::answer)
         .orElse(Answer.empty());
   }
 

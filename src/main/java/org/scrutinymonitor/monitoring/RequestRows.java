@@ -1,35 +1,25 @@
 package org.scrutinymonitor.monitoring;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
-import static org.scrutinymonitor.database.schema.Tables.ANSWER;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
-import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
 import static org.scrutinymonitor.database.schema.Tables.ITEM;
-import static org.scrutinymonitor.database.schema.Tables.MEETING;
 import static org.scrutinymonitor.database.schema.Tables.PERSON;
 import static org.scrutinymonitor.database.schema.Tables.POST;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_ACT;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_NOTE;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_POST;
-import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUND;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE_REQUEST;
 
-import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
-import org.scrutinymonitor.council.GradingScheme;
-import org.scrutinymonitor.council.GradingSchemes;
 import org.scrutinymonitor.database.schema.tables.Item;
 import org.scrutinymonitor.review.Corrected;
 import org.scrutinymonitor.review.Review;
@@ -39,15 +29,6 @@ import org.scrutinymonitor.review.UpdateRows;
 /** Reads update requests with all that they hold, in one statement for any number of them. */
 final class RequestRows {
   private static final Item ABOVE = ITEM.as("above");
-
-  private static final Field<List<GradingScheme.Level>> LEVELS =
-      multiset(
-              select(GRADING_LEVEL.fields())
-                  .from(GRADING_LEVEL)
-                  .where(GRADING_LEVEL.GRADING_SCHEME.eq(ROUND.GRADING_SCHEME))
-                  .orderBy(GRADING_LEVEL.POSITION))
-          .as("levels")
-          .convertFrom(rows -> rows.map(r -> GradingSchemes.level(r.into(GRADING_LEVEL))));
 
   private static final Field<List<Review.Update>> UPDATES =
       multiset(
@@ -99,23 +80,6 @@ final class RequestRows {
                   new UpdateRequest.AskedPost(
                       r.value1(), r.value2(), r.value3(), r.value4().toInstant())));
 
-  private static final Field<List<UpdateRequest.Saved>> SAVED =
-      multiset(
-              select(ANSWER.fields())
-                  .select(PERSON.NAME)
-                  .from(ANSWER)
-                  .join(PERSON)
-                  .on(PERSON.ID.eq(ANSWER.SAVED_BY))
-                  .where(ANSWER.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
-                  .and(
-                      ANSWER.VERSION.eq(
-                          select(max(ANSWER.as("newest").VERSION))
-                              .from(ANSWER.as("newest"))
-                              .where(
-                                  ANSWER.as("newest").UPDATE_REQUEST.eq(ANSWER.UPDATE_REQUEST)))))
-          .as("saved")
-          .convertFrom(rows -> rows.map(RequestRows::saved));
-
   private static final Field<List<UpdateRequest.Act>> ACTS =
       multiset(
               select(REQUEST_ACT.ACT, REQUEST_ACT.ACTED_AT, PERSON.NAME, REQUEST_ACT.SENTENCE)
@@ -156,20 +120,15 @@ final class RequestRows {
    * The requests that a condition on round, review, item and update_request holds for, in order.
    */
   static List<UpdateRequest> fetch(DSLContext sql, Condition which) {
-    return sql.select(UPDATE_REQUEST.ID, LEVELS, UPDATES, ABOVES, POSTS, SAVED, ACTS, NOTES, SHOWN)
+    return sql.select(
+            UPDATE_REQUEST.ID, UPDATES, ABOVES, POSTS, AnswerRows.SAVED, ACTS, NOTES, SHOWN)
         .select(ITEM.fields())
-        .select(roundFields())
+        .select(RoundRows.FIELDS)
         .from(UPDATE_REQUEST)
         .join(ITEM)
         .on(ITEM.ID.eq(UPDATE_REQUEST.ITEM))
-        .join(ROUND)
+        .join(RoundRows.ROUNDS)
         .on(ROUND.ID.eq(UPDATE_REQUEST.ROUND))
-        .join(REVIEW)
-        .on(REVIEW.ID.eq(ROUND.REVIEW))
-        .leftJoin(MEETING)
-        .on(MEETING.ID.eq(ROUND.MEETING))
-        .leftJoin(GRADING_SCHEME)
-        .on(GRADING_SCHEME.ID.eq(ROUND.GRADING_SCHEME))
         .where(which)
         .orderBy(ROUND.ANSWERS_BY, ROUND.ID, UPDATE_REQUEST.ID)
         .fetch(RequestRows::request);
@@ -186,23 +145,19 @@ final class RequestRows {
                 .where(REQUEST_ACT.UPDATE_REQUEST.eq(UPDATE_REQUEST.ID))
                 .orderBy(REQUEST_ACT.ID.desc())
                 .limit(1));
-    return sql.select(LEVELS, SAVED, last)
-        .select(roundFields())
+    return sql.select(AnswerRows.SAVED, last)
+        .select(RoundRows.FIELDS)
         .from(UPDATE_REQUEST)
-        .join(ROUND)
+        .join(RoundRows.ROUNDS)
         .on(ROUND.ID.eq(UPDATE_REQUEST.ROUND))
-        .join(REVIEW)
-        .on(REVIEW.ID.eq(ROUND.REVIEW))
-        .leftJoin(MEETING)
-        .on(MEETING.ID.eq(ROUND.MEETING))
-        .leftJoin(GRADING_SCHEME)
-        .on(GRADING_SCHEME.ID.eq(ROUND.GRADING_SCHEME))
         .where(which)
         .fetch(r -> {
-          var saved = r.get(SAVED);
+          var saved = r.get(AnswerRows.SAVED);
           var act = r.get(last);
           return new OpenAnswer(
-              round(r), saved.isEmpty() ? null : saved.getFirst(), act == null ? null : kind(act));
+              RoundRows.round(r),
+              saved.isEmpty() ? null : saved.getFirst(),
+              act == null ? null : kind(act));
         });
   }
 
@@ -210,56 +165,11 @@ final class RequestRows {
     return UpdateRequest.Act.Kind.valueOf(stored.toUpperCase(Locale.ROOT));
   }
 
-  /** The columns of a round, of a query that joins review, meeting and grading_scheme. */
-  static Field<?>[] roundFields() {
-    return new Field<?>[] {
-      ROUND.ID,
-      ROUND.REVIEW,
-      REVIEW.ADDRESS,
-      REVIEW.TITLE,
-      ROUND.PERIOD,
-      ROUND.ANSWERS_BY,
-      MEETING.DAY,
-      GRADING_SCHEME.ID,
-      GRADING_SCHEME.NAME,
-      ROUND.OPENED_AT,
-      ROUND.ACCEPTED_AT,
-      ROUND.WITHDRAWN_AT
-    };
-  }
-
-  /** The levels of a round's scheme. */
-  static Field<List<GradingScheme.Level>> levels() {
-    return LEVELS;
-  }
-
-  static Round round(Record r) {
-    var scheme = r.get(GRADING_SCHEME.ID);
-    return new Round(
-        r.get(ROUND.ID),
-        r.get(ROUND.REVIEW),
-        r.get(REVIEW.ADDRESS),
-        r.get(REVIEW.TITLE),
-        r.get(ROUND.PERIOD),
-        r.get(ROUND.ANSWERS_BY),
-        r.get(MEETING.DAY),
-        scheme == null
-            ? null
-            : new GradingScheme(scheme, r.get(GRADING_SCHEME.NAME), r.get(LEVELS)),
-        r.get(ROUND.OPENED_AT).toInstant(),
-        instant(r.get(ROUND.ACCEPTED_AT)),
-        instant(r.get(ROUND.WITHDRAWN_AT)));
-  }
-
-  private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
-  }
-
   private static UpdateRequest request(Record r) {
-    var saved = r.get(SAVED);
+    var saved = r.get(AnswerRows.SAVED);
     return new UpdateRequest(
         r.get(UPDATE_REQUEST.ID),
-        round(r),
+        RoundRows.round(r),
         asked(r, ITEM, r.get(UPDATES)),
         r.get(ABOVES),
         r.get(POSTS),
@@ -280,27 +190,5 @@ final class RequestRows {
         r.get(item.AGREED_ACTION),
         r.get(item.SUCCESS_MEASURE),
         updates);
-  }
-
-  private static UpdateRequest.Saved saved(Record r) {
-    return new UpdateRequest.Saved(
-        r.get(ANSWER.ID),
-        r.get(ANSWER.VERSION),
-        answer(r),
-        r.get(ANSWER.SAVED_AT).toInstant(),
-        r.get(ANSWER.SAVED_BY),
-        r.get(PERSON.NAME));
-  }
-
-  /** The answer that a row of the table holds. */
-  static Answer answer(Record r) {
-    var words = new EnumMap<AnswerField, @Nullable String>(AnswerField.class);
-    words.put(AnswerField.EVIDENCE, r.get(ANSWER.EVIDENCE));
-    words.put(AnswerField.MET, r.get(ANSWER.MET));
-    words.put(AnswerField.FIGURE, r.get(ANSWER.FIGURE));
-    words.put(AnswerField.GRADE, r.get(ANSWER.GRADE));
-    words.put(AnswerField.EXPLANATION, r.get(ANSWER.EXPLANATION));
-    words.put(AnswerField.EXPECTED, r.get(ANSWER.EXPECTED));
-    return Answer.of(words);
   }
 }

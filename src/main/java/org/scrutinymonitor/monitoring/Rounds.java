@@ -1,7 +1,5 @@
 package org.scrutinymonitor.monitoring;
 
-import static org.scrutinymonitor.database.schema.Tables.GRADING_SCHEME;
-import static org.scrutinymonitor.database.schema.Tables.MEETING;
 import static org.scrutinymonitor.database.schema.Tables.REQUEST_POST;
 import static org.scrutinymonitor.database.schema.Tables.REVIEW;
 import static org.scrutinymonitor.database.schema.Tables.ROUND;
@@ -226,18 +224,11 @@ public class Rounds {
   }
 
   private List<Round> fetch(Condition which) {
-    return sql.select(RequestRows.roundFields())
-        .select(RequestRows.levels())
-        .from(ROUND)
-        .join(REVIEW)
-        .on(REVIEW.ID.eq(ROUND.REVIEW))
-        .leftJoin(MEETING)
-        .on(MEETING.ID.eq(ROUND.MEETING))
-        .leftJoin(GRADING_SCHEME)
-        .on(GRADING_SCHEME.ID.eq(ROUND.GRADING_SCHEME))
+    return sql.select(RoundRows.FIELDS)
+        .from(RoundRows.ROUNDS)
         .where(which)
         .orderBy(ROUND.ANSWERS_BY, ROUND.ID)
-        .fetch(RequestRows::round);
+        .fetch(RoundRows::round);
   }
 
   /** What a round of a review would ask about, in the order of the form. */
