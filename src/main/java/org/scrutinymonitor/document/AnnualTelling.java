@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.document.AnnualStories.Story;
+import org.scrutinymonitor.review.DecisionWords;
 import org.scrutinymonitor.review.ExemptField;
 import org.scrutinymonitor.review.Review;
 import org.scrutinymonitor.review.Shown;
@@ -144,7 +145,7 @@ final class AnnualTelling {
         "annual.story.grade." + judgment.stored().replace('_', '-'),
         officers,
         view.day(decided.on()),
-        Shown.grade(view, decided, latest).words());
+        DecisionWords.grade(view, decided, latest).words());
   }
 
   private void point(List<String> lines, String key, @Nullable String words) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.review.DateLedger;
 import org.scrutinymonitor.review.Decided;
+import org.scrutinymonitor.review.DecisionWords;
 import org.scrutinymonitor.review.ExemptField;
 import org.scrutinymonitor.review.Judgment;
 import org.scrutinymonitor.review.Review;
-import org.scrutinymonitor.review.Shown;
 import org.scrutinymonitor.web.View;
 
 /**
@@ -26,11 +26,11 @@ final class CommitteeWords {
     var update = judged(item, last);
     if (update != null) lines.add(said(view, item, last, update, guarded));
     if (!guarded) {
-      lines.addAll(Shown.follows(view, last));
+      lines.addAll(DecisionWords.follows(view, last));
     } else if (last.closure() != null) {
       lines.add(view.text("review.decided.closed", view.text(last.closure().text())));
     }
-    lines.add(Shown.where(view, last));
+    lines.add(DecisionWords.where(view, last));
     return String.join("\n", lines);
   }
 
@@ -50,7 +50,8 @@ final class CommitteeWords {
     var words = view.text("packs.judgment." + word(last));
     var secret = item.exemption(update, ExemptField.GRADE).isPresent();
     if (last.judgment() == Judgment.MORE_WANTED || secret || update.grade() == null) return words;
-    return view.text("packs.judgment.grade", words, Shown.grade(view, last, update).words());
+    return view.text(
+        "packs.judgment.grade", words, DecisionWords.grade(view, last, update).words());
   }
 
   private static String word(Decided last) {

@@ -15,6 +15,7 @@ import org.scrutinymonitor.council.Meaning;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.Closure;
 import org.scrutinymonitor.review.Decided;
+import org.scrutinymonitor.review.DecisionWords;
 import org.scrutinymonitor.review.Judgment;
 import org.scrutinymonitor.review.NextStep;
 import org.scrutinymonitor.review.Review;
@@ -297,13 +298,13 @@ public record DecidingPage(
   /** The committee's grade, or that it agrees with the officer's. */
   public static Grade grade(View view, Decided decided, Situation situation) {
     var update = situation.update();
-    if (update != null) return Shown.grade(view, decided, update);
+    if (update != null) return DecisionWords.grade(view, decided, update);
     var level = decided.level();
     return level == null ? noGrade(view) : level.grade(view.language());
   }
 
   /** What follows from a decision, in sentences. */
   public static String follows(View view, Decided decided) {
-    return String.join(" ", Shown.follows(view, decided));
+    return String.join(" ", DecisionWords.follows(view, decided));
   }
 }

@@ -14,6 +14,7 @@ import org.scrutinymonitor.monitoring.RoundsAsked;
 import org.scrutinymonitor.review.AgreedField;
 import org.scrutinymonitor.review.DateLedger;
 import org.scrutinymonitor.review.Decided;
+import org.scrutinymonitor.review.DecisionWords;
 import org.scrutinymonitor.review.ExemptField;
 import org.scrutinymonitor.review.Exemption;
 import org.scrutinymonitor.review.Judgment;
@@ -154,13 +155,13 @@ final class Freezing {
     return new PublishedReview.Decision(
         decided.on(),
         decided.committee(),
-        Shown.where(view, decided),
+        DecisionWords.where(view, decided),
         decided.minute(),
         decided.judged(),
         judgment == null ? null : judgment.stored(),
         judgment == null ? null : judged(item, decided, judgment),
         decided.reason(),
-        Shown.follows(view, decided),
+        DecisionWords.follows(view, decided),
         decided.next() == null ? null : decided.next().stored(),
         decided.next() == NextStep.CLOSE && decided.closure() != null
             ? decided.closure().stored()
@@ -173,7 +174,7 @@ final class Freezing {
         item.updates().stream()
             .filter(update -> Integer.valueOf(update.position()).equals(decided.judged()))
             .findFirst();
-    if (judged.isPresent()) return Shown.grade(view, decided, judged.get());
+    if (judged.isPresent()) return DecisionWords.grade(view, decided, judged.get());
     var words = view.text("review.judgment." + judgment.stored().replace('_', '-'));
     return new Grade(words, words, Meaning.NONE);
   }

@@ -108,7 +108,7 @@ class AmendmentController {
       var words = Typed.tidy(wanted.texts().get(field));
       var date = wanted.date(field, words);
       if (field.isDate() && date != null && !date.equals(page.agreedDate(field))) {
-        sentence += " " + view.text("review.read-as", date.text(), Shown.reading(view, date));
+        sentence += " " + view.text("review.read-as", date.text(), DateWords.reading(view, date));
       }
     }
     return sentence;

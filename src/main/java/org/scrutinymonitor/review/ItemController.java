@@ -95,7 +95,7 @@ class ItemController {
     var sentence = view.text("review.added." + page.depth());
     if (item.due() != null) {
       sentence +=
-          " " + view.text("review.read-as", item.due().text(), Shown.reading(view, item.due()));
+          " " + view.text("review.read-as", item.due().text(), DateWords.reading(view, item.due()));
     }
     Notice.leave(request, sentence);
     var at = page.shown().address();

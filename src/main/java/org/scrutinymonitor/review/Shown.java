@@ -137,77 +137,6 @@ public record Shown(
         : update.level().grade(view.language());
   }
 
-  /** What a committee said to an update: its grade, or that it agrees, or that it wants more. */
-  public static Grade grade(View view, Decided decided, Review.Update update) {
-    return switch (java.util.Objects.requireNonNull(decided.judgment())) {
-      case AGREED -> grade(view, update);
-      case OWN -> {
-        var level = decided.level();
-        var code = java.util.Objects.requireNonNull(decided.grade());
-        yield level == null ? new Grade(code, code, Meaning.NONE) : level.grade(view.language());
-      }
-      case MORE_WANTED -> {
-        var more = view.text("review.judgment.more-wanted");
-        yield new Grade(more, more, Meaning.NONE);
-      }
-    };
-  }
-
-  /** Stands where a committee has said nothing to an update. */
-  public static Grade notConsidered(View view) {
-    var none = view.text("review.judgment.none");
-    return new Grade(none, none, Meaning.NONE);
-  }
-
-  /** What follows from a decision, each in a sentence. */
-  public static List<String> follows(View view, Decided decided) {
-    var follows = new ArrayList<String>();
-    if (decided.closure() != null) {
-      follows.add(view.text("review.decided.closed", view.text(decided.closure().text())));
-      if (decided.agreedBy() != null) {
-        follows.add(view.text("review.decided.agreed-by", decided.agreedBy()));
-      }
-      follows.add(
-          decided.risk() == null
-              ? view.text("review.decided.no-risk")
-              : view.text("review.decided.risk", decided.risk()));
-    }
-    if (decided.next() == NextStep.REOPEN) follows.add(view.text("review.decided.reopened"));
-    if (decided.next() == NextStep.FURTHER_UPDATE) follows.add(further(view, decided));
-    if (decided.granted() != null) {
-      follows.add(view.text("review.decided.granted", decided.granted().text()));
-    }
-    if (decided.refused()) follows.add(view.text("review.decided.refused"));
-    if (decided.invited() != null) {
-      follows.add(view.text("review.decided.invited", decided.invited()));
-    }
-    if (decided.referredTo() != null) {
-      follows.add(view.text("review.decided.referred", decided.referredTo()));
-    }
-    if (decided.amended()) follows.add(view.text("review.decided.amended"));
-    if (decided.correction() != null) {
-      follows.add(view.text("review.decided.correction", decided.correction()));
-    }
-    return follows;
-  }
-
-  private static String further(View view, Decided decided) {
-    if (decided.furtherBy() != null) {
-      return view.text("review.decided.further-by", view.day(decided.furtherBy()));
-    }
-    return decided.inMonths() == null
-        ? view.text("review.decided.further")
-        : view.count("review.decided.further-in", decided.inMonths());
-  }
-
-  /** "Homes Select Committee, 8 December 2026, minute HC 51/26". */
-  public static String where(View view, Decided decided) {
-    var meeting = view.text("review.at-meeting", decided.committee(), view.day(decided.on()));
-    return decided.minute() == null
-        ? meeting
-        : view.text("review.at-minute", meeting, decided.minute());
-  }
-
   /**
    * How many of the items below one have each grade in their latest update, in the order of the
    * scheme; those without a grade last.
@@ -262,38 +191,6 @@ public record Shown(
     var period = update.period() == null ? view.text("review.update") : update.period().text();
     return period + ": " + grade(view, update).words();
   }
-
-  /**
-   * The window of days that a date's words were read as; what the words are, where they give none.
-   */
-  public static String reading(View view, WrittenDate date) {
-    var days = Window.of(date);
-    var kind = "review.date." + Stored.kind(date);
-    if (days == null) {
-      return switch (date.kind()) {
-        case RECURRING, CONDITIONAL, EVENT -> view.text(kind);
-        default -> view.text("review.date.none");
-      };
-    }
-    return switch (date.kind()) {
-      case RECURRING, CONDITIONAL, EVENT -> view.text(kind) + " " + days.words(view);
-      default -> days.words(view);
-    };
-  }
-
-  /** The same, or null where the words already say it: a day or a month written out. */
-  public static @Nullable String readingUnlessPlain(View view, WrittenDate date) {
-    var plain =
-        switch (date.kind()) {
-          case MONTH -> PLAIN_MONTH.matcher(date.text()).matches() && TypedDays.of(date).isBlank();
-          case DAY -> date.latest() != null && date.text().equals(view.day(date.latest()));
-          default -> false;
-        };
-    return plain ? null : reading(view, date);
-  }
-
-  private static final java.util.regex.Pattern PLAIN_MONTH =
-      java.util.regex.Pattern.compile("\\p{Lu}\\p{L}{2,9} \\d{4}");
 
   /** The newest change of a field of an item, null where it never changed. */
   public static Review.@Nullable Amendment changed(Review.Item item, AgreedField field) {
