@@ -179,8 +179,8 @@ class DecidingController {
     return new DecidingPage(
         viewer,
         before,
-        sittings.after(viewer, sitting.committee(), sitting.day()),
-        posts.all(viewer),
+        new DecisionChoices(
+            sittings.after(viewer, sitting.committee(), sitting.day()), posts.all(viewer)),
         decisions.lastMinute(viewer, sitting.id()),
         opened,
         ticked,
