@@ -25,12 +25,19 @@ class ChairController {
   private static final String COMMITTEE = "/committees/{committee:[1-9][0-9]{0,8}}";
 
   private final Chairs chairs;
+  private final ComparedDays comparedDays;
   private final MemberQuestions questions;
   private final Pages pages;
   private final InstantSource time;
 
-  ChairController(Chairs chairs, MemberQuestions questions, Pages pages, InstantSource time) {
+  ChairController(
+      Chairs chairs,
+      ComparedDays comparedDays,
+      MemberQuestions questions,
+      Pages pages,
+      InstantSource time) {
     this.chairs = chairs;
+    this.comparedDays = comparedDays;
     this.questions = questions;
     this.pages = pages;
     this.time = time;
@@ -65,7 +72,7 @@ class ChairController {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to) {
     viewer.ask(Permission.ASK_QUESTIONS);
-    return chairs.changes(viewer, committee, past(from), past(to));
+    return comparedDays.page(viewer, committee, past(from), past(to));
   }
 
   @PostMapping(COMMITTEE + "/questions")

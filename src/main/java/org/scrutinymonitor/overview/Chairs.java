@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,16 @@ import org.scrutinymonitor.meeting.ChairsBrief;
 import org.scrutinymonitor.meeting.Changes;
 import org.scrutinymonitor.meeting.Changes.Change;
 import org.scrutinymonitor.meeting.Changes.Kind;
-import org.scrutinymonitor.meeting.Meeting;
 import org.scrutinymonitor.meeting.Meetings;
 import org.scrutinymonitor.meeting.MemberQuestions;
 import org.scrutinymonitor.meeting.MemberQuestions.OfRule;
-import org.scrutinymonitor.meeting.Sitting;
-import org.scrutinymonitor.meeting.Sittings;
 import org.scrutinymonitor.meeting.Standing;
-import org.scrutinymonitor.meeting.Standings;
 import org.scrutinymonitor.overview.ChairPage.Raised;
 import org.scrutinymonitor.people.CommitteeMembers;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.question.Questions;
 import org.scrutinymonitor.review.Dueness;
-import org.scrutinymonitor.web.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +37,8 @@ class Chairs {
   private static final int ROUNDS_RUNNING = 2;
 
   private final ChairsBrief brief;
-  private final Standings standings;
   private final Meetings meetings;
-  private final Sittings sittings;
+  private final CommitteeMeetings committeeMeetings;
   private final MemberQuestions memberQuestions;
   private final CommitteeMembers members;
   private final Words words;
@@ -51,17 +46,15 @@ class Chairs {
 
   Chairs(
       ChairsBrief brief,
-      Standings standings,
       Meetings meetings,
-      Sittings sittings,
+      CommitteeMeetings committeeMeetings,
       MemberQuestions memberQuestions,
       CommitteeMembers members,
       Words words,
       InstantSource time) {
     this.brief = brief;
-    this.standings = standings;
     this.meetings = meetings;
-    this.sittings = sittings;
+    this.committeeMeetings = committeeMeetings;
     this.memberQuestions = memberQuestions;
     this.members = members;
     this.words = words;
@@ -75,10 +68,14 @@ class Chairs {
    */
   ChairPage page(
       Viewer viewer, int committee, LocalDate asAt, @Nullable String all, @Nullable String noDay) {
-    var found = committee(viewer, committee);
-    var held = held(viewer, committee);
-    var last = last(viewer, held, committee, asAt);
-    var next = held.stream().filter(meeting -> !isOver(meeting, asAt)).findFirst().orElse(null);
+    var found = committeeMeetings.committee(viewer, committee);
+    var held = committeeMeetings.held(viewer, committee);
+    var last = committeeMeetings.last(viewer, held, committee, asAt);
+    var next =
+        held.stream()
+            .filter(meeting -> !CommitteeMeetings.isOver(meeting, asAt))
+            .findFirst()
+            .orElse(null);
     var gathered = brief.of(viewer, committee, asAt, last == null ? null : last.day());
     var open = gathered.items().stream().filter(item -> item.closed() == null).toList();
 
@@ -133,8 +130,8 @@ class Chairs {
             again,
             changed,
             promised,
-            java.util.Map.of(),
-            java.util.Map.of(),
+            Map.of(),
+            Map.of(),
             viewer.may(Permission.READ_LEDGER)
                 ? words.chased(committee, asAt, next == null ? null : next.id())
                 : List.of(),
@@ -240,64 +237,5 @@ class Chairs {
             .sorted(Comparator.comparing((Committee each) -> !sits.contains(each.id())))
             .toList(),
         sits);
-  }
-
-  /** What changed between two days; between the last two meetings where none are named. */
-  ChangesPage changes(
-      Viewer viewer, int committee, @Nullable LocalDate from, @Nullable LocalDate to) {
-    var found = committee(viewer, committee);
-    var today = Days.today(time);
-    var held =
-        held(viewer, committee).stream().filter(meeting -> !meeting.day().isAfter(today)).toList();
-    var until = to == null ? today : to;
-    var last = last(viewer, held, committee, until);
-    var since = from != null ? from : last == null ? until.minusYears(1) : last.day();
-    if (since.isAfter(until)) throw new Refusal(Refusal.Sort.WRONG, "overview.changes.backwards");
-    var earlier = standings.on(viewer, committee, since);
-    var later = standings.on(viewer, committee, until);
-    var changes = Changes.between(earlier, later);
-    var updates =
-        changes.stream().limit(ChangesPage.MOST).map(c -> c.after().latestUpdate()).toList();
-    return new ChangesPage(
-        viewer,
-        found,
-        since,
-        until,
-        held,
-        changes,
-        Count.of(earlier),
-        Count.of(later),
-        words.ofUpdates(updates));
-  }
-
-  private List<Meeting> held(Viewer viewer, int committee) {
-    return meetings.all(viewer).stream()
-        .filter(meeting -> meeting.committee().id() == committee && meeting.isHeld())
-        .toList();
-  }
-
-  /** The last meeting that decided something; where none did, the last that was held. */
-  private @Nullable Meeting last(Viewer viewer, List<Meeting> held, int committee, LocalDate asAt) {
-    var closed =
-        sittings.closed(viewer, committee).stream()
-            .map(Sitting::id)
-            .collect(java.util.stream.Collectors.toSet());
-    var past = held.stream().filter(meeting -> isOver(meeting, asAt)).toList();
-    return past.reversed().stream()
-        .filter(meeting -> closed.contains(meeting.id()))
-        .findFirst()
-        .orElse(past.isEmpty() ? null : past.getLast());
-  }
-
-  /** Whether a meeting lies behind a day: on its own day, once it is closed. */
-  private static boolean isOver(Meeting meeting, LocalDate day) {
-    return meeting.day().isBefore(day) || meeting.day().equals(day) && meeting.closedAt() != null;
-  }
-
-  private Committee committee(Viewer viewer, int committee) {
-    return meetings.committees(viewer).stream()
-        .filter(each -> each.id() == committee)
-        .findFirst()
-        .orElseThrow(Refusal::notFound);
   }
 }
