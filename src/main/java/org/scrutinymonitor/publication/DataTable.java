@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Grade;
 import org.scrutinymonitor.publication.PublishedReview.Item;
-import org.scrutinymonitor.publication.PublishedReview.Move;
 import org.scrutinymonitor.review.WrittenDate;
 
 /**
@@ -70,7 +70,7 @@ public enum DataTable {
       "exempt") {
     @Override
     List<List<String>> rows(String council, PublishedReview review) {
-      return each(review, item -> List.of(item(council, review, item)));
+      return each(council, review, List::of, (row, item, same) -> fill(row, council, review, item));
     }
   },
   UPDATES(
@@ -89,20 +89,17 @@ public enum DataTable {
     @Override
     List<List<String>> rows(String council, PublishedReview review) {
       return each(
+          council,
           review,
-          item ->
-              item.updates().stream()
-                  .map(update ->
-                      new Row(id(council, review, item))
-                          .add("" + update.position())
-                          .add(update.on())
-                          .date(update.period())
-                          .grade(update.grade())
-                          .add(update.evidence())
-                          .add(update.explanation())
-                          .add(update.corrected())
-                          .cells)
-                  .toList());
+          Item::updates,
+          (row, item, update) ->
+              row.add("" + update.position())
+                  .add(update.on())
+                  .date(update.period())
+                  .grade(update.grade())
+                  .add(update.evidence())
+                  .add(update.explanation())
+                  .add(update.corrected()));
     }
   },
   DECISIONS(
@@ -125,24 +122,21 @@ public enum DataTable {
     @Override
     List<List<String>> rows(String council, PublishedReview review) {
       return each(
+          council,
           review,
-          item ->
-              item.decisions().stream()
-                  .map(decision ->
-                      new Row(id(council, review, item))
-                          .add(decision.on())
-                          .add(decision.committee())
-                          .add(decision.minute())
-                          .add(decision.judged() == null ? "" : "" + decision.judged())
-                          .add(decision.judgment())
-                          .grade(decision.grade())
-                          .add(decision.reason())
-                          .add(decision.next())
-                          .add(decision.closure())
-                          .date(decision.granted())
-                          .add(String.join("\n", decision.follows()))
-                          .cells)
-                  .toList());
+          Item::decisions,
+          (row, item, decision) ->
+              row.add(decision.on())
+                  .add(decision.committee())
+                  .add(decision.minute())
+                  .add(decision.judged() == null ? "" : "" + decision.judged())
+                  .add(decision.judgment())
+                  .grade(decision.grade())
+                  .add(decision.reason())
+                  .add(decision.next())
+                  .add(decision.closure())
+                  .date(decision.granted())
+                  .add(String.join("\n", decision.follows())));
     }
   },
   DATES(
@@ -159,22 +153,18 @@ public enum DataTable {
     @Override
     List<List<String>> rows(String council, PublishedReview review) {
       return each(
+          council,
           review,
-          item -> {
-            var rows = new ArrayList<List<String>>();
-            for (Move move : item.moves()) {
-              rows.add(
-                  new Row(id(council, review, item))
-                      .add("" + (rows.size() + 1))
-                      .add(move.on())
-                      .add(move.by())
-                      .add(move.minute())
-                      .date(move.to())
-                      .add(item.slip(move))
-                      .add(move.reason())
-                      .cells);
-            }
-            return rows;
+          item -> IntStream.range(0, item.moves().size()).boxed().toList(),
+          (row, item, number) -> {
+            var move = item.moves().get(number);
+            row.add("" + (number + 1))
+                .add(move.on())
+                .add(move.by())
+                .add(move.minute())
+                .date(move.to())
+                .add(item.slip(move))
+                .add(move.reason());
           });
     }
   };
@@ -205,17 +195,30 @@ public enum DataTable {
     return council + "/" + review.address() + (item == null ? "" : "/" + item.path());
   }
 
-  private static List<List<String>> each(
-      PublishedReview review, Function<Item, List<List<String>>> rows) {
-    return review.all().stream().flatMap(item -> rows.apply(item).stream()).toList();
+  /** Puts what is told of an item into a row that names the item already. */
+  private interface Filling<T> {
+    void fill(Row row, Item item, T told);
   }
 
-  private static List<String> item(String council, PublishedReview review, Item item) {
+  /** A row for each of the things that an item tells, of all items. */
+  private static <T> List<List<String>> each(
+      String council, PublishedReview review, Function<Item, List<T>> told, Filling<T> filling) {
+    var rows = new ArrayList<List<String>>();
+    for (var item : review.all()) {
+      for (var one : told.apply(item)) {
+        var row = new Row(id(council, review, item));
+        filling.fill(row, item, one);
+        rows.add(row.cells);
+      }
+    }
+    return rows;
+  }
+
+  private static void fill(Row row, String council, PublishedReview review, Item item) {
     var latest = item.latest();
     var judged = latest == null ? null : item.judged(latest);
     var id = id(council, review, item);
-    return new Row(id)
-        .add(id(council, review, null))
+    row.add(id(council, review, null))
         .add(item.depth() == 1 ? "" : id.substring(0, id.lastIndexOf('/')))
         .add(KINDS.get(Math.min(item.depth(), KINDS.size()) - 1))
         .add(item.reference())
@@ -233,8 +236,7 @@ public enum DataTable {
         .grade(judged == null ? null : judged.grade())
         .add(item.closed())
         .add(item.askedOn())
-        .add(String.join("; ", item.exempt().stream().map(String::valueOf).toList()))
-        .cells;
+        .add(String.join("; ", item.exempt().stream().map(String::valueOf).toList()));
   }
 
   /** A row that is being filled. */
