@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.scrutinymonitor.database.schema.tables.records.PublicPublicationRecord;
 import org.scrutinymonitor.web.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(readOnly = true)
 public class PublicReviews {
   static final int AT_ONCE = 200;
+
+  /** The reviews that are public, each once with its text in each language. */
+  private static final Table<?> WITH_TEXTS =
+      PUBLIC_REVIEW
+          .join(PUBLIC_TEXT)
+          .on(PUBLIC_TEXT.COUNCIL.eq(PUBLIC_REVIEW.COUNCIL))
+          .and(PUBLIC_TEXT.PUBLICATION.eq(PUBLIC_REVIEW.ID));
 
   private final DSLContext sql;
   private final Shelf shelf;
@@ -93,15 +102,7 @@ public class PublicReviews {
         .where(PUBLIC_REVIEW.COUNCIL.eq(council))
         .and(PUBLIC_REVIEW.ADDRESS.eq(address))
         .limit(1)
-        .fetchOptional(r ->
-            new Edition(
-                r.getId(),
-                r.getAddress(),
-                r.getNumber(),
-                r.getAsAt(),
-                r.getVisibleFrom().toInstant(),
-                r.getCorrection(),
-                Publications.hex(r.getDigest())));
+        .fetchOptional(r -> edition(r.into(PUBLIC_PUBLICATION)));
   }
 
   /** Every publication of a review that is public, the newest first. */
@@ -110,15 +111,18 @@ public class PublicReviews {
         .where(PUBLIC_PUBLICATION.COUNCIL.eq(visitor.council().id()))
         .and(PUBLIC_PUBLICATION.ADDRESS.eq(address))
         .orderBy(PUBLIC_PUBLICATION.VISIBLE_FROM.desc(), PUBLIC_PUBLICATION.NUMBER.desc())
-        .fetch(r ->
-            new Edition(
-                r.getId(),
-                r.getAddress(),
-                r.getNumber(),
-                r.getAsAt(),
-                r.getVisibleFrom().toInstant(),
-                r.getCorrection(),
-                Publications.hex(r.getDigest())));
+        .fetch(PublicReviews::edition);
+  }
+
+  private static Edition edition(PublicPublicationRecord r) {
+    return new Edition(
+        r.getId(),
+        r.getAddress(),
+        r.getNumber(),
+        r.getAsAt(),
+        r.getVisibleFrom().toInstant(),
+        r.getCorrection(),
+        Publications.hex(r.getDigest()));
   }
 
   /** What a publication says in the language of the visitor. */
@@ -150,10 +154,7 @@ public class PublicReviews {
     var where = committee == null ? noCondition() : PUBLIC_REVIEW.COMMITTEE_ADDRESS.eq(committee);
     var texts =
         sql.select(PUBLIC_TEXT.CONTENT)
-            .from(PUBLIC_REVIEW)
-            .join(PUBLIC_TEXT)
-            .on(PUBLIC_TEXT.COUNCIL.eq(PUBLIC_REVIEW.COUNCIL))
-            .and(PUBLIC_TEXT.PUBLICATION.eq(PUBLIC_REVIEW.ID))
+            .from(WITH_TEXTS)
             .where(PUBLIC_REVIEW.COUNCIL.eq(visitor.council().id()))
             .and(PUBLIC_TEXT.LANGUAGE.eq(visitor.language()))
             .and(where)
@@ -168,10 +169,7 @@ public class PublicReviews {
   public void eachPlace(Visitor visitor, BiConsumer<String, Instant> taken) {
     var texts =
         sql.select(PUBLIC_TEXT.CONTENT, PUBLIC_REVIEW.VISIBLE_FROM)
-            .from(PUBLIC_REVIEW)
-            .join(PUBLIC_TEXT)
-            .on(PUBLIC_TEXT.COUNCIL.eq(PUBLIC_REVIEW.COUNCIL))
-            .and(PUBLIC_TEXT.PUBLICATION.eq(PUBLIC_REVIEW.ID))
+            .from(WITH_TEXTS)
             .where(PUBLIC_REVIEW.COUNCIL.eq(visitor.council().id()))
             .and(PUBLIC_TEXT.LANGUAGE.eq("en"))
             .orderBy(PUBLIC_REVIEW.ADDRESS)
@@ -207,10 +205,7 @@ public class PublicReviews {
             PUBLIC_REVIEW.VISIBLE_FROM,
             PUBLIC_REVIEW.CORRECTION,
             PUBLIC_REVIEW.ITEMS)
-        .from(PUBLIC_REVIEW)
-        .join(PUBLIC_TEXT)
-        .on(PUBLIC_TEXT.COUNCIL.eq(PUBLIC_REVIEW.COUNCIL))
-        .and(PUBLIC_TEXT.PUBLICATION.eq(PUBLIC_REVIEW.ID))
+        .from(WITH_TEXTS)
         .where(PUBLIC_REVIEW.COUNCIL.eq(visitor.council().id()))
         .and(PUBLIC_TEXT.LANGUAGE.eq(visitor.language()))
         .and(where)
@@ -238,10 +233,7 @@ public class PublicReviews {
     var newest = max(PUBLIC_REVIEW.VISIBLE_FROM);
     var items = sum(PUBLIC_REVIEW.ITEMS);
     return sql.select(PUBLIC_REVIEW.COMMITTEE_ADDRESS, name, count(), items, newest)
-        .from(PUBLIC_REVIEW)
-        .join(PUBLIC_TEXT)
-        .on(PUBLIC_TEXT.COUNCIL.eq(PUBLIC_REVIEW.COUNCIL))
-        .and(PUBLIC_TEXT.PUBLICATION.eq(PUBLIC_REVIEW.ID))
+        .from(WITH_TEXTS)
         .where(PUBLIC_REVIEW.COUNCIL.eq(visitor.council().id()))
         .and(PUBLIC_TEXT.LANGUAGE.eq(visitor.language()))
         .and(PUBLIC_REVIEW.COMMITTEE_ADDRESS.isNotNull())
