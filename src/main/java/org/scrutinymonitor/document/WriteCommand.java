@@ -1,7 +1,6 @@
 package org.scrutinymonitor.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -12,15 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.scrutinymonitor.review.InvalidReview;
-import org.scrutinymonitor.review.OpenReview;
-import org.scrutinymonitor.review.OpenReviewJson;
+import org.scrutinymonitor.review.CommandRefused;
+import org.scrutinymonitor.review.GivenReview;
 
 /** {@code write REVIEW.json --to FILE}: writes a review as the council's form. */
 public final class WriteCommand {
   private static final int WRITTEN = 0;
   private static final int REFUSED = 2;
-  private static final int LARGEST = 64 << 20;
 
   private static final String USAGE =
       "Usage: write REVIEW.json --to FILE [--language en|cy]\n"
@@ -36,8 +33,8 @@ public final class WriteCommand {
     try {
       write(Wish.of(arguments));
       return WRITTEN;
-    } catch (Refused refused) {
-      refused.sentences.forEach(err::println);
+    } catch (CommandRefused refused) {
+      refused.sentences().forEach(err::println);
       return REFUSED;
     } catch (OutOfMemoryError | StackOverflowError e) {
       err.println("The review is too large to be written.");
@@ -45,24 +42,16 @@ public final class WriteCommand {
     }
   }
 
-  private static void write(Wish wish) throws Refused {
-    byte[] json = readAll(wish.review);
-    byte[] file;
-    try {
-      OpenReview review = OpenReviewJson.read(json);
-      file = wish.kind.write(review, wish.language);
-    } catch (InvalidReview invalid) {
-      throw new Refused(
-          invalid.problems().stream().map(problem -> wish.review + ": " + problem).toList());
-    }
+  private static void write(Wish wish) throws CommandRefused {
+    byte[] file = wish.kind.write(GivenReview.read(wish.review), wish.language);
     try {
       Files.write(wish.file, file);
     } catch (NoSuchFileException e) {
-      throw new Refused(wish.file + ": there is no such folder.");
+      throw new CommandRefused(wish.file + ": there is no such folder.");
     } catch (AccessDeniedException e) {
-      throw new Refused(wish.file + ": writing there is not allowed.");
+      throw new CommandRefused(wish.file + ": writing there is not allowed.");
     } catch (IOException e) {
-      throw new Refused(
+      throw new CommandRefused(
           wish.file
               + (Files.isDirectory(wish.file)
                   ? ": this is a folder; name a file in it."
@@ -70,29 +59,9 @@ public final class WriteCommand {
     }
   }
 
-  private static byte[] readAll(String review) throws Refused {
-    try (InputStream in = review.equals("-") ? System.in : Files.newInputStream(Path.of(review))) {
-      byte[] json = in.readNBytes(LARGEST + 1);
-      if (json.length > LARGEST) {
-        throw new Refused(review + ": this is larger than any review (64 megabytes).");
-      }
-      return json;
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw new Refused(review + ": there is no such file.");
-    } catch (AccessDeniedException e) {
-      throw new Refused(review + ": reading it is not allowed.");
-    } catch (IOException e) {
-      throw new Refused(
-          review
-              + (Files.isDirectory(Path.of(review))
-                  ? ": this is a folder, not a review."
-                  : ": could not be read."));
-    }
-  }
-
   /** What the arguments ask for. */
   private record Wish(String review, Path file, ReviewFile kind, Locale language) {
-    static Wish of(List<String> arguments) throws Refused {
+    static Wish of(List<String> arguments) throws CommandRefused {
       List<String> reviews = new ArrayList<>();
       String to = null;
       Locale language = Locale.UK;
@@ -110,56 +79,42 @@ public final class WriteCommand {
           }
           default -> {
             if (argument.startsWith("--")) {
-              throw new Refused(argument + " is not known here.", USAGE);
+              throw new CommandRefused(argument + " is not known here.", USAGE);
             }
             reviews.add(argument);
           }
         }
       }
       if (reviews.size() != 1 || to == null) {
-        throw new Refused(
+        throw new CommandRefused(
             to == null ? "--to FILE is missing." : "One review in JSON is expected.", USAGE);
       }
       String name = to;
       ReviewFile kind =
           ReviewFile.named(name)
-              .orElseThrow(
-                  () -> new Refused(name + ": the name must end in .docx, .pdf, .html or .json."));
+              .orElseThrow(() ->
+                  new CommandRefused(name + ": the name must end in .docx, .pdf, .html or .json."));
       try {
         return new Wish(reviews.getFirst(), Path.of(name), kind, language);
       } catch (InvalidPathException e) {
-        throw new Refused(name + ": no file can have this name.");
+        throw new CommandRefused(name + ": no file can have this name.");
       }
     }
 
-    private static String value(String option, @Nullable String value) throws Refused {
+    private static String value(String option, @Nullable String value) throws CommandRefused {
       if (value == null) {
-        throw new Refused(option + " needs a value behind it.", USAGE);
+        throw new CommandRefused(option + " needs a value behind it.", USAGE);
       }
       return value;
     }
 
-    private static Locale language(String language) throws Refused {
+    private static Locale language(String language) throws CommandRefused {
       return switch (language) {
         case "en" -> Locale.UK;
         case "cy" -> Locale.of("cy", "GB");
-        default -> throw new Refused("The labels are written in en (English) or cy (Welsh).");
+        default ->
+            throw new CommandRefused("The labels are written in en (English) or cy (Welsh).");
       };
-    }
-  }
-
-  /** Why nothing is written, in sentences for a person. */
-  private static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> sentences;
-
-    Refused(String... sentences) {
-      this(List.of(sentences));
-    }
-
-    Refused(List<String> sentences) {
-      super(String.join("\n", sentences), null, false, false);
-      this.sentences = sentences;
     }
   }
 }

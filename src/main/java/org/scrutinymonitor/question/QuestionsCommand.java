@@ -1,14 +1,7 @@
 package org.scrutinymonitor.question;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,15 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
-import org.scrutinymonitor.review.InvalidReview;
-import org.scrutinymonitor.review.OpenReviewJson;
+import org.scrutinymonitor.review.CommandRefused;
+import org.scrutinymonitor.review.GivenReview;
 import org.scrutinymonitor.web.Texts;
 
 /** {@code questions REVIEW.json}: prints what is worth asking about a review, as JSON. */
 public final class QuestionsCommand {
   private static final int ASKED = 0;
   private static final int REFUSED = 2;
-  private static final int LARGEST = 64 << 20;
 
   private static final String USAGE =
       "Usage: questions REVIEW.json [--language en|cy] [--as-at 2026-03-31] [--every-rule]\n"
@@ -43,8 +35,8 @@ public final class QuestionsCommand {
       out.write(json, 0, json.length);
       out.flush();
       return ASKED;
-    } catch (Refused refused) {
-      refused.sentences.forEach(err::println);
+    } catch (CommandRefused refused) {
+      refused.sentences().forEach(err::println);
       return REFUSED;
     } catch (OutOfMemoryError | StackOverflowError e) {
       err.println("The review is too large to be asked about.");
@@ -52,44 +44,19 @@ public final class QuestionsCommand {
     }
   }
 
-  private static String questions(Wish wish) throws Refused {
-    try {
-      var review = OpenReviewJson.read(readAll(wish.review));
-      var rules = wish.everyRule ? Questions.rules() : Questions.rulesByDefault();
-      var asked = new ArrayList<Question>();
-      for (var item : Examined.all(review)) {
-        asked.addAll(Questions.about(item, wish.asAt, rules));
-      }
-      return QuestionsJson.write(asked, Texts.of("question", wish.language));
-    } catch (InvalidReview invalid) {
-      throw new Refused(
-          invalid.problems().stream().map(problem -> wish.review + ": " + problem).toList());
+  private static String questions(Wish wish) throws CommandRefused {
+    var review = GivenReview.read(wish.review);
+    var rules = wish.everyRule ? Questions.rules() : Questions.rulesByDefault();
+    var asked = new ArrayList<Question>();
+    for (var item : Examined.all(review)) {
+      asked.addAll(Questions.about(item, wish.asAt, rules));
     }
-  }
-
-  private static byte[] readAll(String review) throws Refused {
-    try (InputStream in = review.equals("-") ? System.in : Files.newInputStream(Path.of(review))) {
-      byte[] json = in.readNBytes(LARGEST + 1);
-      if (json.length > LARGEST) {
-        throw new Refused(review + ": this is larger than any review (64 megabytes).");
-      }
-      return json;
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw new Refused(review + ": there is no such file.");
-    } catch (AccessDeniedException e) {
-      throw new Refused(review + ": reading it is not allowed.");
-    } catch (IOException e) {
-      throw new Refused(
-          review
-              + (Files.isDirectory(Path.of(review))
-                  ? ": this is a folder, not a review."
-                  : ": could not be read."));
-    }
+    return QuestionsJson.write(asked, Texts.of("question", wish.language));
   }
 
   /** What the arguments ask for. */
   private record Wish(String review, LocalDate asAt, String language, boolean everyRule) {
-    static Wish of(List<String> arguments, InstantSource time) throws Refused {
+    static Wish of(List<String> arguments, InstantSource time) throws CommandRefused {
       List<String> reviews = new ArrayList<>();
       LocalDate asAt = Days.today(time);
       String language = "en";
@@ -109,47 +76,32 @@ public final class QuestionsCommand {
           case "--every-rule" -> everyRule = true;
           default -> {
             if (argument.startsWith("--")) {
-              throw new Refused(argument + " is not known here.", USAGE);
+              throw new CommandRefused(argument + " is not known here.", USAGE);
             }
             reviews.add(argument);
           }
         }
       }
-      if (reviews.size() != 1) throw new Refused("One review in JSON is expected.", USAGE);
+      if (reviews.size() != 1) throw new CommandRefused("One review in JSON is expected.", USAGE);
       return new Wish(reviews.getFirst(), asAt, language, everyRule);
     }
 
-    private static String value(String option, @Nullable String value) throws Refused {
-      if (value == null) throw new Refused(option + " needs a value behind it.", USAGE);
+    private static String value(String option, @Nullable String value) throws CommandRefused {
+      if (value == null) throw new CommandRefused(option + " needs a value behind it.", USAGE);
       return value;
     }
 
-    private static LocalDate day(String written) throws Refused {
+    private static LocalDate day(String written) throws CommandRefused {
       try {
         return LocalDate.parse(written);
       } catch (DateTimeException e) {
-        throw new Refused(written + ": a day is written like 2020-03-31.");
+        throw new CommandRefused(written + ": a day is written like 2020-03-31.");
       }
     }
 
-    private static String language(String language) throws Refused {
+    private static String language(String language) throws CommandRefused {
       if (Texts.has(language)) return language;
-      throw new Refused("The questions are asked in en (English) or cy (Welsh).");
-    }
-  }
-
-  /** Why nothing is asked, in sentences for a person. */
-  private static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> sentences;
-
-    Refused(String... sentences) {
-      this(List.of(sentences));
-    }
-
-    Refused(List<String> sentences) {
-      super(String.join("\n", sentences), null, false, false);
-      this.sentences = sentences;
+      throw new CommandRefused("The questions are asked in en (English) or cy (Welsh).");
     }
   }
 }
