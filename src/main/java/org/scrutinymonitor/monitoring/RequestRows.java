@@ -32,19 +32,7 @@ final class RequestRows {
 
   private static final Field<List<Review.Update>> UPDATES =
       multiset(
-              select(
-                      UPDATE.POSITION,
-                      UPDATE.UPDATE_REQUEST,
-                      UPDATE.REASON,
-                      UPDATE.PERIOD,
-                      UPDATE.PERIOD_EARLIEST,
-                      UPDATE.PERIOD_LATEST,
-                      UPDATE.PERIOD_KIND,
-                      UPDATE.EVIDENCE,
-                      UPDATE.GRADE,
-                      UPDATE.LEVEL,
-                      UPDATE.EXPLANATION,
-                      UPDATE.SAID_ON)
+              select(UpdateRows.COLUMNS)
                   .select(GRADING_LEVEL.fields())
                   .from(UPDATE)
                   .leftJoin(GRADING_LEVEL)

@@ -78,20 +78,7 @@ final class ItemRows {
 
   private static Field<Result<Record>> updates(Condition which) {
     return multiset(
-            select(
-                    List.of(
-                        UPDATE.POSITION,
-                        UPDATE.REASON,
-                        UPDATE.UPDATE_REQUEST,
-                        UPDATE.PERIOD,
-                        UPDATE.PERIOD_EARLIEST,
-                        UPDATE.PERIOD_LATEST,
-                        UPDATE.PERIOD_KIND,
-                        UPDATE.EVIDENCE,
-                        UPDATE.GRADE,
-                        UPDATE.LEVEL,
-                        UPDATE.EXPLANATION,
-                        UPDATE.SAID_ON))
+            select(UpdateRows.COLUMNS)
                 .select(GRADING_LEVEL.fields())
                 .from(UPDATE)
                 .leftJoin(GRADING_LEVEL)

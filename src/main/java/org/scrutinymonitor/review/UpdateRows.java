@@ -3,13 +3,31 @@ package org.scrutinymonitor.review;
 import static org.scrutinymonitor.database.schema.Tables.GRADING_LEVEL;
 import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
+import java.util.List;
 import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.GradingScheme;
 import org.scrutinymonitor.council.GradingSchemes;
 
 /** Reads an update from a row of its table, for every room in the same way. */
 public final class UpdateRows {
+  /** What {@link #update} reads, beside the fields of the grade's level. */
+  public static final List<SelectFieldOrAsterisk> COLUMNS =
+      List.of(
+          UPDATE.POSITION,
+          UPDATE.REASON,
+          UPDATE.UPDATE_REQUEST,
+          UPDATE.PERIOD,
+          UPDATE.PERIOD_EARLIEST,
+          UPDATE.PERIOD_LATEST,
+          UPDATE.PERIOD_KIND,
+          UPDATE.EVIDENCE,
+          UPDATE.GRADE,
+          UPDATE.LEVEL,
+          UPDATE.EXPLANATION,
+          UPDATE.SAID_ON);
+
   private UpdateRows() {}
 
   /** Of a row that has the fields of its grade's level too, all null where it has none. */
