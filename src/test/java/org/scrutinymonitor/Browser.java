@@ -193,6 +193,15 @@ public final class Browser implements AutoCloseable {
     page.setViewportSize(before.width, before.height);
   }
 
+  /** Looks at pages, which are in a language, by the names under which their pictures are kept. */
+  public void look(String room, Map<String, String> addresses, String language) {
+    addresses.forEach((name, address) -> {
+      open(address);
+      assertThat(page.locator("html").getAttribute("lang")).as(name).isEqualTo(language);
+      look(room + "-" + name + "-" + language);
+    });
+  }
+
   /** Fails for anything that axe finds on this page. */
   public void isAccessible() {
     var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();

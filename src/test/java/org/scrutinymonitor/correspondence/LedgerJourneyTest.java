@@ -56,24 +56,15 @@ class LedgerJourneyTest {
       browser.open(council.at() + "/rounds/" + number);
       browser.tabTo("a[href$='/ledger']");
       browser.pressAndWait("Enter");
-      look(browser, "ledger");
+      browser.look("ledger");
       browser.open(council.at() + "/rounds/" + number + "/ledger?language=cy");
-      look(browser, "ledger-cy");
+      browser.look("ledger-cy");
       browser.open(council.at() + "/mail?language=en");
       browser.tabTo("section.card summary");
       browser.page().keyboard().press("Enter");
-      look(browser, "mail");
+      browser.look("mail");
       browser.open(council.at() + "/mail?language=cy");
-      look(browser, "mail-cy");
+      browser.look("mail-cy");
     }
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.isAccessible();
-    browser.fitsANarrowWindow();
-    browser.picture(name);
-    browser.page().setViewportSize(320, 800);
-    browser.picture(name + "-narrow");
-    browser.page().setViewportSize(1280, 900);
   }
 }

@@ -44,22 +44,22 @@ class PackJourneyTest {
     try (var browser = Browser.at(port)) {
       browser.signIn(council);
       browser.open(council.at() + "/report-sections");
-      look(browser, "report-sections");
+      browser.look("report-sections");
       browser.open(council.at() + "/report-sections?language=cy");
-      look(browser, "report-sections-cy");
+      browser.look("report-sections-cy");
       browser.open(council.at() + "/meetings/" + meeting + "?language=en");
       browser.tabTo("a[href$='/packs']");
       browser.pressAndWait("Enter");
-      look(browser, "packs-none");
+      browser.look("packs-none");
       browser.tabTo("main form button");
       browser.pressAndWait("Enter");
       while (browser.page().locator("[role=status]").count() > 0) {
         browser.tabTo("[role=status] a");
         browser.page().reload();
       }
-      look(browser, "packs");
+      browser.look("packs");
       browser.open(council.at() + "/meetings/" + meeting + "/packs?language=cy");
-      look(browser, "packs-cy");
+      browser.look("packs-cy");
       var file =
           council.as(() -> {
             var pack = packs.find(council.officer(), meeting, 1);
@@ -70,17 +70,8 @@ class PackJourneyTest {
       Files.write(Path.of("target/pictures/pack.html"), file);
       browser.page().navigate("about:blank");
       browser.page().setContent(new String(file, UTF_8));
-      look(browser, "pack-html");
+      browser.look("pack-html");
       assertThat(browser.page().locator("h1").count()).isEqualTo(1);
     }
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.isAccessible();
-    browser.fitsANarrowWindow();
-    browser.picture(name);
-    browser.page().setViewportSize(320, 800);
-    browser.picture(name + "-narrow");
-    browser.page().setViewportSize(1280, 900);
   }
 }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class CouncilPagesTest {
     var meeting = officer.page(council.at() + "/meetings").select("tbody a").attr("href");
     var scheme = officer.page(council.at() + "/grading-schemes").select("tbody a").attr("href");
     try (var browser = Browser.at(port)) {
-      signIn(browser, council, both.email());
+      browser.signIn(both);
       var all = new LinkedHashMap<String, String>();
       all.put("settings", council.at() + "/settings");
       all.put("closing-days", council.at() + "/settings/closing-days");
@@ -66,7 +65,7 @@ class CouncilPagesTest {
       all.put("calendar", council.at() + "/calendar");
       all.put("round-due", council.at() + "/" + review + "/rounds/due");
       browser.open(council.at() + "/settings?language=" + language);
-      look(browser, all, language);
+      browser.look("council", all, language);
       browser.open(council.at() + "/calendar");
       browser.page().locator("form[action$='/feed'] button").click();
       assertThat(browser.page().locator("#feed-address").textContent()).contains("token=scrutiny_");
@@ -153,27 +152,5 @@ class CouncilPagesTest {
             review,
             new Rounds.Wanted("January", meeting, january.minusDays(10), Set.of())));
     return review;
-  }
-
-  private static void signIn(Browser browser, World.Founded council, String email) {
-    browser.open("/sign-in");
-    browser.page().locator("#email").fill(email);
-    browser.page().locator("#password").fill(World.PASSWORD);
-    browser.page().locator("#password").press("Enter");
-    browser.page().waitForURL(Pattern.compile(".*" + council.at()));
-  }
-
-  private static void look(Browser browser, Map<String, String> pages, String language) {
-    pages.forEach((name, address) -> {
-      browser.open(address);
-      assertThat(browser.page().locator("html").getAttribute("lang")).as(name).isEqualTo(language);
-      browser.isAccessible();
-      browser.fitsANarrowWindow();
-      browser.picture("council-" + name + "-" + language);
-      var before = browser.page().viewportSize();
-      browser.page().setViewportSize(320, 800);
-      browser.picture("council-" + name + "-" + language + "-narrow");
-      browser.page().setViewportSize(before.width, before.height);
-    });
   }
 }

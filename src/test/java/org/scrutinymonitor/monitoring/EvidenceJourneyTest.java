@@ -45,9 +45,9 @@ class EvidenceJourneyTest {
       assertThat(browser.page().locator("#shows details li").textContent()).contains("Version 1");
       browser.tabTo("#replaces");
       browser.page().keyboard().press("ArrowDown");
-      look(browser, "evidence");
+      browser.look("evidence");
       browser.open(round.at("1/c") + "?language=cy");
-      look(browser, "evidence-cy");
+      browser.look("evidence-cy");
     }
   }
 
@@ -61,7 +61,7 @@ class EvidenceJourneyTest {
       browser.open(round.council().at() + "/rounds/" + round.number());
       var exempt = "#request-" + round.request("1/c") + " details:has(a[href*=exemption]) summary";
       browser.page().locator(exempt).click();
-      look(browser, "round-exempt");
+      browser.look("round-exempt");
       browser.tabTo("a[href*='exemption/evidence']");
       browser.pressAndWait("Enter");
       assertThat(browser.page().locator("main").textContent()).contains("25 trained.");
@@ -82,14 +82,5 @@ class EvidenceJourneyTest {
         "November 2026",
         "replaces",
         replaces);
-  }
-
-  private static void look(Browser browser, String name) {
-    browser.isAccessible();
-    browser.fitsANarrowWindow();
-    browser.picture(name);
-    browser.page().setViewportSize(320, 800);
-    browser.picture(name + "-narrow");
-    browser.page().setViewportSize(1280, 900);
   }
 }

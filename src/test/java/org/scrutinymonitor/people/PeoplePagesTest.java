@@ -48,8 +48,8 @@ class PeoplePagesTest {
     outside.put("link-unknown", "/link/" + "A".repeat(32));
     try (var browser = Browser.at(port)) {
       browser.open("/sign-in?language=" + language);
-      look(browser, Map.of("sign-in", "/sign-in"), language);
-      look(browser, outside, language);
+      browser.look("people", Map.of("sign-in", "/sign-in"), language);
+      browser.look("people", outside, language);
       browser.open("/sign-in");
       browser.page().locator("#link-email").fill("nobody@nowhere.example");
       browser.page().locator("#link-email").press("Enter");
@@ -70,7 +70,7 @@ class PeoplePagesTest {
       inside.put("account", council.at() + "/account");
       inside.put("authenticator", council.at() + "/account/authenticator");
       inside.put("tokens", council.at() + "/tokens");
-      look(browser, inside, language);
+      browser.look("people", inside, language);
       browser.page().locator("#name").fill("Intranet");
       browser.page().locator("input[type=checkbox]").first().check();
       browser.page().locator("main form button").last().click();
@@ -92,19 +92,5 @@ class PeoplePagesTest {
       browser.pressAndWait("Enter");
       browser.page().waitForURL(Pattern.compile(".*" + council.at()));
     }
-  }
-
-  private static void look(Browser browser, Map<String, String> pages, String language) {
-    pages.forEach((name, address) -> {
-      browser.open(address);
-      assertThat(browser.page().locator("html").getAttribute("lang")).as(name).isEqualTo(language);
-      browser.isAccessible();
-      browser.fitsANarrowWindow();
-      browser.picture("people-" + name + "-" + language);
-      var before = browser.page().viewportSize();
-      browser.page().setViewportSize(320, 800);
-      browser.picture("people-" + name + "-" + language + "-narrow");
-      browser.page().setViewportSize(before.width, before.height);
-    });
   }
 }
