@@ -56,6 +56,22 @@ public final class Visit {
     return pages.get().uri(URI.create(address)).cookie(session).exchange();
   }
 
+  /** Types in the head of a review, with two levels of grades. */
+  public MvcTestResult typesIn(World.Founded council, String title, String committee) {
+    return post(
+        council.at() + "/new-review",
+        "title",
+        title,
+        "committee",
+        committee,
+        "plan_agreed",
+        "March 2026",
+        "scheme",
+        "new",
+        "levels",
+        "1 Fully Achieved\r\n2 On Track");
+  }
+
   /** Sends a form: names and values by turns. */
   public MvcTestResult post(String address, String... fields) {
     var request = pages.post().uri(URI.create(address)).cookie(session).with(csrf());

@@ -34,18 +34,7 @@ class PublicCommitteesTest {
   }
 
   private void review(String title) {
-    officer.post(
-        council.at() + "/new-review",
-        "title",
-        title,
-        "committee",
-        "Environment Select Committee",
-        "plan_agreed",
-        "March 2026",
-        "scheme",
-        "new",
-        "levels",
-        "1 Fully Achieved\r\n2 On Track");
+    officer.typesIn(council, title, "Environment Select Committee");
   }
 
   private void end() {

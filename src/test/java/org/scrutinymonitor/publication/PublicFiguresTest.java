@@ -118,18 +118,7 @@ class PublicFiguresTest {
 
   @Test
   void fewItemsHaveNoShareAndNoUsableDateIsSaid() {
-    officer.post(
-        council.at() + "/new-review",
-        "title",
-        "Trees",
-        "committee",
-        "Place Select Committee",
-        "plan_agreed",
-        "March 2026",
-        "scheme",
-        "new",
-        "levels",
-        "1 Fully Achieved\r\n2 On Track");
+    officer.typesIn(council, "Trees", "Place Select Committee");
     officer.post(council.at() + "/trees/new-item", "text", "Plant them", "due", "Ongoing");
     press.publish(officer, council, "trees");
     var page = press.page(council.at());

@@ -28,18 +28,7 @@ class KeepingCommitteesTest {
     officer = Visit.by(council, pages);
     add("Environment Select Committee");
     add("Place Select Committee");
-    officer.post(
-        council.at() + "/new-review",
-        "title",
-        "Trees",
-        "committee",
-        "Environment Select Committee",
-        "plan_agreed",
-        "March 2026",
-        "scheme",
-        "new",
-        "levels",
-        "1 Fully Achieved\r\n2 On Track");
+    officer.typesIn(council, "Trees", "Environment Select Committee");
   }
 
   @Test
@@ -56,18 +45,7 @@ class KeepingCommitteesTest {
   @Test
   void aFormThatBearsTheFormerNameFindsTheCommittee() {
     officer.post(address("Environment Select Committee"), "name", "Climate Select Committee");
-    officer.post(
-        council.at() + "/new-review",
-        "title",
-        "Hedges",
-        "committee",
-        "environment select committee",
-        "plan_agreed",
-        "March 2026",
-        "scheme",
-        "new",
-        "levels",
-        "1 Fully Achieved\r\n2 On Track");
+    officer.typesIn(council, "Hedges", "environment select committee");
     assertThat(officer.page(council.at() + "/hedges").text()).contains("Climate Select Committee");
     assertThat(officer.page(at).select("tbody tr")).hasSize(2);
   }
