@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutinymonitor.Application;
+import org.scrutinymonitor.Outside;
 import org.scrutinymonitor.audit.VerifyCommand;
 import org.scrutinymonitor.database.Keeper;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -147,29 +140,26 @@ class GeneratingTest {
   }
 
   @Test
-  void theProgramServesThemWithEveryPage() throws Exception {
+  void theProgramServesThemWithEveryPage() {
     try (var program =
-            new SpringApplicationBuilder(Application.class)
-                .run(
-                    "--scrutiny.data=" + folder,
-                    "--scrutiny.second-factor=off",
-                    "--scrutiny.mail.postman=false",
-                    "--server.port=0");
-        var client =
-            HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-      var root = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+        new SpringApplicationBuilder(Application.class)
+            .run(
+                "--scrutiny.data=" + folder,
+                "--scrutiny.second-factor=off",
+                "--scrutiny.mail.postman=false",
+                "--server.port=0")) {
+      var officer =
+          new Outside(
+              program.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
       var council = made.out.split("scrutiny@", 2)[1].split("\\.example", 2)[0];
-      signIn(client, root, "scrutiny@" + council + ".example");
-      var list = get(client, root + "/" + council).body();
+      officer.signIn("scrutiny@" + council + ".example", PASSWORD);
+      var list = officer.page("/" + council);
       var review =
-          Jsoup.parse(list).select("main table a, main ul a, main h2 a, main h3 a").stream()
+          list.select("main table a, main ul a, main h2 a, main h3 a").stream()
               .map(link -> link.attr("href"))
               .filter(link -> link.matches("/" + council + "/[a-z-]+-[0-9]+"))
               .findFirst()
-              .orElseThrow(() -> new AssertionError(list));
+              .orElseThrow(() -> new AssertionError(list.text()));
       for (var page :
           List.of(
               review,
@@ -182,9 +172,9 @@ class GeneratingTest {
               "/" + council + "/meetings",
               "/" + council + "/rounds",
               "/" + council + "/posts")) {
-        assertThat(get(client, root + page).statusCode()).as(page).isEqualTo(200);
+        assertThat(officer.get(page).statusCode()).as(page).isEqualTo(200);
       }
-      assertThat(get(client, root + "/" + council + "/search?q=survey").body()).contains("<mark");
+      assertThat(officer.get("/" + council + "/search?q=survey").body()).contains("<mark");
     }
   }
 
@@ -258,27 +248,6 @@ class GeneratingTest {
     }
     assertThat(content).hasSizeGreaterThan(40);
     return content;
-  }
-
-  private static void signIn(HttpClient client, String root, String email) throws Exception {
-    var form = Jsoup.parse(get(client, root + "/sign-in").body());
-    var token = form.selectXpath("//input[@name='_csrf']").attr("value");
-    var typed =
-        "_csrf=%s&email=%s&password=%s"
-            .formatted(URLEncoder.encode(token, UTF_8), URLEncoder.encode(email, UTF_8), PASSWORD);
-    var answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(root + "/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(typed))
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(answer.uri().getPath()).doesNotContain("sign-in");
-  }
-
-  private static HttpResponse<String> get(HttpClient client, String address) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
   private static Ran generate(Path folder, String arguments) {

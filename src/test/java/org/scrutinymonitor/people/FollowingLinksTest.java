@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutinymonitor.Outside;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
 import org.springframework.beans.factory.annotation.Autowired;

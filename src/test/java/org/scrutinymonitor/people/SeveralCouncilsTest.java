@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutinymonitor.Outside;
 import org.scrutinymonitor.Story;
 import org.scrutinymonitor.World;
 import org.springframework.beans.factory.annotation.Autowired;

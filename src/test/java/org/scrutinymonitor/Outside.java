@@ -1,4 +1,4 @@
-package org.scrutinymonitor.people;
+package org.scrutinymonitor;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,45 +15,49 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A browser without scripts, over real HTTP: it keeps cookies and sends forms with their token. */
-final class Outside {
+public final class Outside {
   private String server;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Outside(int port) {
+  /** Of the server that listens at a port of this machine. */
+  public Outside(int port) {
     this.server = "http://localhost:" + port;
   }
 
   /** The server is at another port after it started again; the cookies are the same. */
-  void movesTo(int port) {
+  public void movesTo(int port) {
     server = "http://localhost:" + port;
   }
 
   /** Has a cookie from elsewhere. */
-  void cookie(String name, String value) {
+  public void cookie(String name, String value) {
     var cookie = new HttpCookie(name, value);
     cookie.setPath("/");
     cookie.setVersion(0);
     cookies.getCookieStore().add(at("/"), cookie);
   }
 
-  HttpResponse<String> withPassword(String address, String email, String password) {
+  /** Asks the API with an address and a password. */
+  public HttpResponse<String> withPassword(String address, String email, String password) {
     var both =
         java.util.Base64.getEncoder()
             .encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
     return answer(HttpRequest.newBuilder(at(address)).header("Authorization", "Basic " + both));
   }
 
-  HttpResponse<String> get(String address) {
+  /** What comes back from an address; nothing that it leads to is followed. */
+  public HttpResponse<String> get(String address) {
     return answer(HttpRequest.newBuilder(at(address)));
   }
 
-  Document page(String address) {
+  /** The page at an address. */
+  public Document page(String address) {
     return Jsoup.parse(get(address).body());
   }
 
   /** Fills a form of a page and sends it to where it goes: names and values by turns. */
-  HttpResponse<String> send(String pageAddress, String formAction, String... fields) {
+  public HttpResponse<String> send(String pageAddress, String formAction, String... fields) {
     var page = page(pageAddress);
     var form =
         Objects.requireNonNull(
@@ -72,12 +76,13 @@ final class Outside {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
-  HttpResponse<String> signIn(String email, String password) {
+  /** Signs in on the page for it. */
+  public HttpResponse<String> signIn(String email, String password) {
     return send("/sign-in", "/sign-in", "email", email, "password", password);
   }
 
   /** Where an answer leads: an address of this server without its beginning. */
-  String location(HttpResponse<String> answer) {
+  public String location(HttpResponse<String> answer) {
     return answer
         .headers()
         .firstValue("location")
@@ -86,12 +91,12 @@ final class Outside {
   }
 
   /** Where an address leads. */
-  String leads(String address) {
+  public String leads(String address) {
     return location(get(address));
   }
 
   /** The value of the session's cookie. */
-  String session() {
+  public String session() {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("JSESSIONID"))
         .map(HttpCookie::getValue)
@@ -100,7 +105,7 @@ final class Outside {
   }
 
   /** Loses its cookies, as another browser would have none. */
-  void forget() {
+  public void forget() {
     cookies.getCookieStore().removeAll();
   }
 
