@@ -1,6 +1,6 @@
 /**
  * A document goes out: the council's own form as Word, PDF, HTML and JSON; the pack of a meeting
- * with its cover report.
+ * with its cover report; the annual report.
  */
 @NullMarked
 @ApplicationModule(

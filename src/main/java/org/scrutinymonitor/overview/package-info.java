@@ -1,4 +1,7 @@
-/** The chair's page, what changed, finding; writes nothing but the lists that persons keep. */
+/**
+ * Home, the chair's page, what changed, finding and figures; writes nothing but the lists that
+ * persons keep.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
