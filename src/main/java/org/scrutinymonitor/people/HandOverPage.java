@@ -1,7 +1,6 @@
 package org.scrutinymonitor.people;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +48,7 @@ public record HandOverPage(
 
   /** Who can take over: nobody first, never the person themselves. */
   public Map<String, String> successors(View view) {
-    var choices = new LinkedHashMap<String, String>();
-    choices.put("", view.text("posts.hand-over.nobody"));
-    choices.putAll(persons);
+    var choices = PersonChoices.behind(view.text("posts.hand-over.nobody"), persons);
     choices.remove(String.valueOf(person));
     return choices;
   }

@@ -1,7 +1,6 @@
 package org.scrutinymonitor.people;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scrutinymonitor.web.Errors;
@@ -50,10 +49,7 @@ public record MembersPage(
 
   /** The persons to choose from, nobody first. */
   public Map<String, String> choices(View view) {
-    var choices = new LinkedHashMap<String, String>();
-    choices.put("", view.text("posts.person.choose"));
-    choices.putAll(persons);
-    return choices;
+    return PersonChoices.behind(view.text("posts.person.choose"), persons);
   }
 
   /** "since 20 May 2026", "20 May 2025 to 19 May 2026". */

@@ -19,6 +19,14 @@ class PersonChoices {
     this.sql = sql;
   }
 
+  /** Persons to choose from, behind a first line that chooses none of them. */
+  static Map<String, String> behind(String none, Map<String, String> persons) {
+    var choices = new LinkedHashMap<String, String>();
+    choices.put("", none);
+    choices.putAll(persons);
+    return choices;
+  }
+
   /** Everybody who has not left: number to name, with the address where two have one name. */
   Map<String, String> all() {
     var rows =

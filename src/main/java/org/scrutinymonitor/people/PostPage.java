@@ -1,7 +1,6 @@
 package org.scrutinymonitor.people;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,7 @@ public record PostPage(
 
   /** The persons to choose from, nobody first. */
   public Map<String, String> choices(View view) {
-    var choices = new LinkedHashMap<String, String>();
-    choices.put("", view.text("posts.person.choose"));
-    choices.putAll(persons);
-    return choices;
+    return PersonChoices.behind(view.text("posts.person.choose"), persons);
   }
 
   /** Whether somebody who has not left holds the post today. */
