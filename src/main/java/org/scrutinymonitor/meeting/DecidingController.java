@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecidingController {
   private final Considering considering;
   private final Decisions decisions;
+  private final DecisionVersions versions;
   private final Sittings sittings;
   private final AskablePosts posts;
   private final Pages pages;
@@ -33,11 +34,13 @@ class DecidingController {
   DecidingController(
       Considering considering,
       Decisions decisions,
+      DecisionVersions versions,
       Sittings sittings,
       AskablePosts posts,
       Pages pages) {
     this.considering = considering;
     this.decisions = decisions;
+    this.versions = versions;
     this.sittings = sittings;
     this.posts = posts;
     this.pages = pages;
@@ -54,13 +57,13 @@ class DecidingController {
     Opened opened = null;
     if (item != null) {
       var situation = before.at(item);
-      var current = decisions.current(viewer, meeting, situation.item().id());
+      var current = versions.current(viewer, meeting, situation.item().id());
       var form =
           current
               .filter(row -> !row.getVoid())
               .map(DecisionForm::of)
               .orElseGet(
-                  () -> DecisionForm.empty().with("minute", decisions.lastMinute(viewer, meeting)));
+                  () -> DecisionForm.empty().with("minute", versions.lastMinute(viewer, meeting)));
       opened =
           new Opened(item, form, current.map(row -> row.getVersion()).orElse(0), List.of(), false);
     }
@@ -96,7 +99,7 @@ class DecidingController {
       }
       case Decisions.Recording.Stale stale -> {
         var before = considering.find(viewer, meeting, review);
-        var newest = decisions.current(viewer, meeting, before.at(item).item().id());
+        var newest = versions.current(viewer, meeting, before.at(item).item().id());
         yield page(
             viewer,
             before,
@@ -181,7 +184,7 @@ class DecidingController {
         before,
         new DecisionChoices(
             sittings.after(viewer, sitting.committee(), sitting.day()), posts.all(viewer)),
-        decisions.lastMinute(viewer, sitting.id()),
+        versions.lastMinute(viewer, sitting.id()),
         opened,
         ticked,
         errors);

@@ -1,25 +1,17 @@
 package org.scrutinymonitor.meeting;
 
-import static org.jooq.impl.DSL.max;
-import static org.scrutinymonitor.database.schema.Tables.DECISION;
 import static org.scrutinymonitor.database.schema.Tables.MEETING;
-import static org.scrutinymonitor.database.schema.Tables.UPDATE;
 
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.audit.Audit;
-import org.scrutinymonitor.database.schema.tables.records.DecisionRecord;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.Judgment;
 import org.scrutinymonitor.review.NextStep;
 import org.scrutinymonitor.review.Review;
-import org.scrutinymonitor.review.Stored;
 import org.scrutinymonitor.review.Typed;
 import org.scrutinymonitor.web.Errors;
 import org.scrutinymonitor.web.Refusal;
@@ -33,20 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Decisions {
   private final DSLContext sql;
-  private final InstantSource time;
   private final Audit audit;
+  private final DecisionVersions versions;
   private final Considering considering;
   private final Consequences consequences;
 
   Decisions(
       DSLContext sql,
-      InstantSource time,
       Audit audit,
+      DecisionVersions versions,
       Considering considering,
       Consequences consequences) {
     this.sql = sql;
-    this.time = time;
     this.audit = audit;
+    this.versions = versions;
     this.considering = considering;
     this.consequences = consequences;
   }
@@ -80,7 +72,7 @@ public class Decisions {
     lock(place.meeting());
     var before = considering.find(viewer, place.meeting(), place.review());
     var situation = before.at(place.item());
-    var newest = newest(place.meeting(), situation.item().id());
+    var newest = versions.newest(place.meeting(), situation.item().id());
     if (newest != seen) return new Recording.Stale();
     var errors = form.errors(situation);
     if (!errors.isEmpty()) return new Recording.Wrong(errors);
@@ -88,7 +80,7 @@ public class Decisions {
       var open = situation.openBelow().stream().filter(item -> !isClosing(before, item)).toList();
       if (!open.isEmpty()) return new Recording.OpenBelow(open);
     }
-    var row = insert(viewer, situation, newest + 1, form);
+    var row = versions.add(viewer, situation, newest + 1, form);
     if (situation.sitting().isClosed()) consequences.amend(viewer, situation.sitting(), row);
     audited(viewer, place, situation.sitting(), form.of("correction"));
     return new Recording.Recorded();
@@ -123,7 +115,8 @@ public class Decisions {
       var situation = before.at(path);
       var form = form(situation, what);
       var errors = form.errors(situation);
-      if (newest(meeting, situation.item().id()) > 0) errors.add("item", "meeting.decide.stale");
+      if (versions.newest(meeting, situation.item().id()) > 0)
+        errors.add("item", "meeting.decide.stale");
       if (what.signOff() && !situation.openBelow().isEmpty()) {
         errors.add("item", "meeting.decide.open-below");
       }
@@ -132,7 +125,7 @@ public class Decisions {
     }
     if (!wrong.isEmpty()) return wrong;
     forms.forEach((situation, form) -> {
-      insert(viewer, situation, 1, form);
+      versions.add(viewer, situation, 1, form);
       audited(
           viewer, new Place(meeting, review, situation.item().path()), situation.sitting(), null);
     });
@@ -155,125 +148,13 @@ public class Decisions {
     viewer.ask(Permission.RECORD_DECISIONS);
     lock(place.meeting());
     var situation = considering.find(viewer, place.meeting(), place.review()).at(place.item());
-    var newest = newest(place.meeting(), situation.item().id());
+    var newest = versions.newest(place.meeting(), situation.item().id());
     if (newest != seen) throw new Refusal(Refusal.Sort.STALE, "meeting.decide.stale");
     if (situation.sitting().isClosed() && Typed.tidy(correction) == null) {
       throw new Refusal(Refusal.Sort.WRONG, "meeting.decide.correction-missing");
     }
-    var row = row(viewer, situation, newest + 1);
-    row.setVoid(true);
-    row.setCorrection(Typed.tidy(correction));
-    row.insert();
+    versions.addVoid(viewer, situation, newest + 1, Typed.tidy(correction));
     audited(viewer, place, situation.sitting(), correction);
-  }
-
-  /** The newest version of what a meeting decided on an item, for the form that changes it. */
-  @Transactional(readOnly = true)
-  Optional<DecisionRecord> current(Viewer viewer, int meeting, int item) {
-    viewer.ask(Permission.RECORD_DECISIONS);
-    return sql.selectFrom(DECISION)
-        .where(DECISION.MEETING.eq(meeting))
-        .and(DECISION.ITEM.eq(item))
-        .orderBy(DECISION.VERSION.desc())
-        .limit(1)
-        .fetchOptional();
-  }
-
-  /** The minute that was typed last at a meeting, null where there is none yet. */
-  @Transactional(readOnly = true)
-  @Nullable String lastMinute(Viewer viewer, int meeting) {
-    viewer.ask(Permission.RECORD_DECISIONS);
-    return sql.select(DECISION.MINUTE)
-        .from(DECISION)
-        .where(DECISION.MEETING.eq(meeting))
-        .and(DECISION.MINUTE.isNotNull())
-        .orderBy(DECISION.ID.desc())
-        .limit(1)
-        .fetchAny(DECISION.MINUTE);
-  }
-
-  private DecisionRecord insert(
-      Viewer viewer, Situation situation, int version, DecisionForm form) {
-    var row = row(viewer, situation, version);
-    var judgment = form.judgment();
-    row.setJudgment(judgment == null ? null : judgment.stored());
-    row.setJudged(judgment == null ? null : judged(situation));
-    if (judgment == Judgment.OWN) {
-      var level = form.grade(situation);
-      row.setGrade(form.of("grade"));
-      row.setLevel(level == null ? null : level.id());
-    }
-    row.setReason(form.of("reason"));
-    var next = form.next();
-    row.setNext(next == null ? null : next.stored());
-    row.setByMeeting(form.byMeeting());
-    row.setInMonths(form.inMonths());
-    var closure = form.closure();
-    if (closure != null) {
-      row.setClosure(closure.stored());
-      row.setAgreedBy(form.of("agreed-by"));
-      row.setRisk(form.of("risk"));
-    }
-    extension(situation, form, row);
-    row.setInvitedPost(form.number("invited"));
-    row.setReferredTo(form.of("referred"));
-    row.setAmendedAction(form.of("action"));
-    row.setAmendedMeasure(form.of("measure"));
-    row.setMinute(form.of("minute"));
-    row.setCorrection(situation.sitting().isClosed() ? form.of("correction") : null);
-    row.insert();
-    return row;
-  }
-
-  private static void extension(Situation situation, DecisionForm form, DecisionRecord row) {
-    var asked = situation.asked();
-    if (form.refuses() && asked != null) {
-      row.setExtension(asked.id());
-      row.setExtensionOutcome("refused");
-      return;
-    }
-    var granted = form.granted(situation);
-    if (granted == null) return;
-    row.setExtension(asked == null ? null : asked.id());
-    row.setExtensionOutcome("granted");
-    Stored.set(row, DECISION.GRANTED, granted);
-  }
-
-  private DecisionRecord row(Viewer viewer, Situation situation, int version) {
-    var row = sql.newRecord(DECISION);
-    row.setCouncil(viewer.council());
-    row.setMeeting(situation.sitting().id());
-    row.setItem(situation.item().id());
-    row.setVersion(version);
-    row.setVoid(false);
-    row.setRecordedAt(time.instant().atOffset(ZoneOffset.UTC));
-    row.setRecordedBy(viewer.person());
-    return row;
-  }
-
-  /** The row of the update that is judged, as it reads now. */
-  private @Nullable Integer judged(Situation situation) {
-    var update = situation.update();
-    return update == null
-        ? null
-        : sql.select(UPDATE.ID)
-            .from(UPDATE)
-            .where(UPDATE.ITEM.eq(situation.item().id()))
-            .and(UPDATE.POSITION.eq(update.position()))
-            .orderBy(UPDATE.VERSION.desc())
-            .limit(1)
-            .fetchAny(UPDATE.ID);
-  }
-
-  private int newest(int meeting, int item) {
-    var newest =
-        sql.select(max(DECISION.VERSION))
-            .from(DECISION)
-            .where(DECISION.MEETING.eq(meeting))
-            .and(DECISION.ITEM.eq(item))
-            .fetchSingle()
-            .value1();
-    return newest == null ? 0 : newest;
   }
 
   /** Two clerks at one meeting come one after the other. */
