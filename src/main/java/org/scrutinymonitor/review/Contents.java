@@ -20,7 +20,6 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.scrutinymonitor.council.Days;
 import org.scrutinymonitor.people.Permission;
@@ -35,7 +34,7 @@ public class Contents {
   /** Reviews on one page of the list. */
   static final int AT_ONCE = 50;
 
-  static final int MATCHES_SHOWN = 5;
+  private static final int MATCHES_SHOWN = 5;
 
   private final DSLContext sql;
   private final InstantSource time;
@@ -88,15 +87,7 @@ public class Contents {
                     .where(UPDATE.ITEM.eq(ITEM.ID))
                     .and(UPDATE.GRADE.isNotNull())));
     var found = sought.isEmpty() ? noCondition() : sought.in(ITEM.TEXT).and(mayRead(viewer));
-    var matches =
-        multiset(
-                select(ITEM.PATH, ITEM.REFERENCE, ITEM.TEXT)
-                    .from(ITEM)
-                    .where(ITEM.REVIEW.eq(REVIEW.ID))
-                    .and(found)
-                    .orderBy(ITEM.ID)
-                    .limit(sought.isEmpty() ? 0 : MATCHES_SHOWN))
-            .convertFrom(rows -> rows.map(r -> new Match(r.value1(), r.value2(), r.value3())));
+    var matches = matches(sought, ITEM.TEXT, found);
     return sql.select(
             REVIEW.ADDRESS,
             REVIEW.TITLE,
@@ -130,14 +121,22 @@ public class Contents {
                 r.get(REVIEW.TITLE),
                 r.get(COMMITTEE.NAME),
                 List.of(r.get(REVIEW.LINK_OFFICERS)),
-                planAgreed(r),
+                Stored.date(r, REVIEW.PLAN_AGREED),
                 r.get(items),
                 r.get(graded),
                 r.get(matches)));
   }
 
-  static @Nullable WrittenDate planAgreed(Record r) {
-    return Stored.date(r, REVIEW.PLAN_AGREED);
+  /** The items of a review of the outer query that are found, the first of them; none unsought. */
+  static Field<List<Match>> matches(Sought sought, Field<String> words, Condition found) {
+    return multiset(
+            select(ITEM.PATH, ITEM.REFERENCE, words)
+                .from(ITEM)
+                .where(ITEM.REVIEW.eq(REVIEW.ID))
+                .and(found)
+                .orderBy(ITEM.ID)
+                .limit(sought.isEmpty() ? 0 : MATCHES_SHOWN))
+        .convertFrom(rows -> rows.map(r -> new Match(r.value1(), r.value2(), r.value3())));
   }
 
   /** What is exempt is not found by its words, unless one may read them. */

@@ -2,7 +2,6 @@ package org.scrutinymonitor.review;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
@@ -68,16 +67,7 @@ class PastContents {
     var found =
         there.and(
             sought.isEmpty() ? noCondition() : sought.in(words).and(Contents.mayRead(viewer)));
-    var matches =
-        multiset(
-                select(ITEM.PATH, ITEM.REFERENCE, words)
-                    .from(ITEM)
-                    .where(ITEM.REVIEW.eq(REVIEW.ID))
-                    .and(found)
-                    .orderBy(ITEM.ID)
-                    .limit(sought.isEmpty() ? 0 : Contents.MATCHES_SHOWN))
-            .convertFrom(
-                rows -> rows.map(r -> new Contents.Match(r.value1(), r.value2(), r.value3())));
+    var matches = Contents.matches(sought, words, found);
     var amendments =
         ItemRows.amendments(AMENDMENT.REVIEW.eq(REVIEW.ID).and(AMENDMENT.ITEM.isNull()));
     return sql.select(
@@ -117,7 +107,7 @@ class PastContents {
                   r.get(REVIEW.TITLE),
                   r.get(COMMITTEE.NAME),
                   List.of(r.get(REVIEW.LINK_OFFICERS)),
-                  Contents.planAgreed(r),
+                  Stored.date(r, REVIEW.PLAN_AGREED),
                   null,
                   List.of(),
                   r.get(amendments),
