@@ -7,18 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 
 /** A clamd of this test, which knows one harmful thing. {@code bin/check} installs clamd. */
 final class Clamd implements AutoCloseable {
-  private final Path folder;
   private final int port;
-  private Process process;
+  final Neighbour process;
 
-  private Clamd(Path folder, int port, Process process) {
-    this.folder = folder;
+  private Clamd(Path folder, int port) throws IOException, InterruptedException {
     this.port = port;
-    this.process = process;
+    this.process = new Neighbour(() -> launch(folder, port));
   }
 
   /** Starts clamd with a signature of our own; its folder holds all that it needs. */
@@ -38,7 +35,7 @@ final class Clamd implements AutoCloseable {
         TemporaryDirectory %s
         """
             .formatted(port, signatures.toAbsolutePath(), folder.toAbsolutePath()));
-    return new Clamd(folder, port, launch(folder, port));
+    return new Clamd(folder, port);
   }
 
   /**
@@ -61,27 +58,9 @@ final class Clamd implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  void stop() throws InterruptedException {
-    process.destroy();
-    process.waitFor(10, TimeUnit.SECONDS);
-  }
-
-  void startAgain() throws IOException, InterruptedException {
-    process = launch(folder, port);
-  }
-
-  /** It takes what comes and answers nothing until {@link #wakes}. */
-  void hangs() throws IOException, InterruptedException {
-    Signal.send("STOP", process);
-  }
-
-  void wakes() throws IOException, InterruptedException {
-    Signal.send("CONT", process);
-  }
-
   @Override
   public void close() throws InterruptedException {
-    stop();
+    process.close();
   }
 
   private static Process launch(Path folder, int port) throws IOException, InterruptedException {

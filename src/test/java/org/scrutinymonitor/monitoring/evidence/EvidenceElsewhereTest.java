@@ -118,11 +118,11 @@ class EvidenceElsewhereTest {
 
   @Test
   void withoutItsScannerNothingIsKept() throws IOException, InterruptedException {
-    clamd.stop();
+    clamd.process.stop();
     try {
       isRefused("register.txt", CLEAN, "Try the file again in a while");
     } finally {
-      clamd.startAgain();
+      clamd.process.startAgain();
     }
     assertThat(add("register.txt", CLEAN)).hasStatus3xxRedirection();
   }
@@ -130,25 +130,25 @@ class EvidenceElsewhereTest {
   @Test
   void aScannerThatHangsIsNotWaitedForEvenWithALargeFile()
       throws IOException, InterruptedException {
-    clamd.hangs();
+    clamd.process.hangs();
     var began = System.nanoTime();
     try {
       var large = new byte[20_000_000];
       java.util.Arrays.fill(large, (byte) 'a');
       isRefused("register.txt", large, "Try the file again in a while");
     } finally {
-      clamd.wakes();
+      clamd.process.wakes();
     }
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
   }
 
   @Test
   void withoutItsStoreNothingIsKeptAndTheWordsAreSaved() throws IOException, InterruptedException {
-    s3.stop();
+    s3.process.stop();
     try {
       isRefused("register.txt", CLEAN, "Try the file again in a while");
     } finally {
-      s3.startAgain();
+      s3.process.startAgain();
     }
     assertThat(writer.page(round.at("1/c")).select("#evidence").val()).isEqualTo("25 trained.");
     assertThat(add("register.txt", CLEAN)).hasStatus3xxRedirection();
@@ -159,13 +159,13 @@ class EvidenceElsewhereTest {
       throws IOException, InterruptedException {
     add("register.txt", CLEAN);
     var file = writer.page(round.at("1/c")).select("#shows .panel a").attr("href");
-    s3.stop();
+    s3.process.stop();
     try {
       var answer = writer.get(file);
       assertThat(answer).hasStatus(409);
       assertThat(Visit.document(answer).text()).contains("cannot be read at the moment");
     } finally {
-      s3.startAgain();
+      s3.process.startAgain();
     }
   }
 

@@ -134,7 +134,7 @@ class EvidenceStoreTest {
 
   @Test
   void aStoreThatHangsIsGivenUpInTime() throws IOException, InterruptedException {
-    server.hangs();
+    server.process.hangs();
     try (var impatient =
         S3Store.open(
             server.bucket(S3Server.SECRET), Duration.ofSeconds(1), Duration.ofSeconds(3))) {
@@ -142,7 +142,7 @@ class EvidenceStoreTest {
           Duration.ofSeconds(8),
           () -> assertThrows(IOException.class, () -> impatient.keep(8, DIGEST, REGISTER)));
     } finally {
-      server.wakes();
+      server.process.wakes();
     }
   }
 }

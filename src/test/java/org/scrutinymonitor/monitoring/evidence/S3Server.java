@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A server that speaks S3 and checks signatures: s3proxy in a process of its own, over a folder.
@@ -25,12 +24,12 @@ final class S3Server implements AutoCloseable {
 
   private final Path folder;
   private final int port;
-  private Process process;
+  final Neighbour process;
 
-  private S3Server(Path folder, int port, Process process) {
+  private S3Server(Path folder, int port) throws IOException, InterruptedException {
     this.folder = folder;
     this.port = port;
-    this.process = process;
+    this.process = new Neighbour(() -> launch(folder, port));
   }
 
   /** Starts a server that keeps its one bucket in a folder. */
@@ -48,7 +47,7 @@ final class S3Server implements AutoCloseable {
         jclouds.filesystem.basedir=%s
         """
             .formatted(port, KEY, SECRET, folder.resolve("buckets").toAbsolutePath()));
-    return new S3Server(folder, port, launch(folder, port));
+    return new S3Server(folder, port);
   }
 
   String endpoint() {
@@ -65,27 +64,9 @@ final class S3Server implements AutoCloseable {
     return folder.resolve("buckets").resolve(BUCKET).resolve(name);
   }
 
-  void stop() throws InterruptedException {
-    process.destroy();
-    process.waitFor(10, TimeUnit.SECONDS);
-  }
-
-  void startAgain() throws IOException, InterruptedException {
-    process = launch(folder, port);
-  }
-
-  /** The server takes what comes and answers nothing until {@link #wakes}. */
-  void hangs() throws IOException, InterruptedException {
-    Signal.send("STOP", process);
-  }
-
-  void wakes() throws IOException, InterruptedException {
-    Signal.send("CONT", process);
-  }
-
   @Override
   public void close() throws InterruptedException {
-    stop();
+    process.close();
   }
 
   private static Process launch(Path folder, int port) throws IOException, InterruptedException {
