@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells of comma-separated values as a spreadsheet may open them. */
 public final class Csv {
+  /** How a file in UTF-8 begins: without it a spreadsheet takes its letters for others. */
+  public static final char MARK = '\uFEFF';
+
   private Csv() {}
 
   /** Words that a spreadsheet would take for a formula begin with an apostrophe. */

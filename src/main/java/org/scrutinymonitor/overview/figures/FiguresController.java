@@ -70,7 +70,7 @@ class FiguresController {
     viewer.ask(Permission.READ_FIGURES);
     var scope = Scope.of(asked, time);
     var today = scope.day(time);
-    var text = new StringBuilder();
+    var text = new StringBuilder().append(Csv.MARK);
     try (var file = new CSVPrinter(text, CSVFormat.RFC4180)) {
       file.printRecord((Object[]) HEADS);
       for (var item : figures.items(viewer, scope, today)) {

@@ -47,9 +47,9 @@ public record FindingPage(
         wanted.words().isEmpty()
             ? view.text("overview.search.all")
             : view.text("overview.search.of", shortly(wanted.words()));
-    return wanted.page() == 1
+    return found.page() == 1
         ? title
-        : view.text("overview.search.page-of", title, wanted.page(), pages());
+        : view.text("overview.search.page-of", title, found.page(), pages());
   }
 
   /** The same on every page. */
@@ -61,12 +61,16 @@ public record FindingPage(
 
   /** How many pages the list has. */
   public int pages() {
-    return Math.max(1, (found.total() + FoundRows.AT_ONCE - 1) / FoundRows.AT_ONCE);
+    return pages(found.total());
+  }
+
+  static int pages(int items) {
+    return Math.max(1, (items + FoundRows.AT_ONCE - 1) / FoundRows.AT_ONCE);
   }
 
   /** The number of the first item of this page. */
   public int first() {
-    return (wanted.page() - 1) * FoundRows.AT_ONCE + 1;
+    return (found.page() - 1) * FoundRows.AT_ONCE + 1;
   }
 
   /** The facets by which this list can be narrowed further. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.scrutinymonitor.overview.finding.Found.Count;
 import org.scrutinymonitor.overview.finding.Found.Hit;
+import org.scrutinymonitor.overview.finding.Found.Named;
 import org.scrutinymonitor.overview.finding.Found.Snippet;
 import org.scrutinymonitor.people.Permission;
 import org.scrutinymonitor.people.Viewer;
@@ -41,23 +42,32 @@ class Findings {
     if (wanted.tooLong()) return Found.NOTHING;
     var whole = viewer.may(Permission.READ_EXEMPT);
     var counted = rows.counted(viewer, wanted, whole);
-    var nothing = counted.total() == 0 && !wanted.words().isEmpty();
+    if (counted.items().isEmpty() && counted.total() > 0) {
+      return find(viewer, wanted.page(FindingPage.pages(counted.total())), language);
+    }
+    var named =
+        wanted.words().isEmpty() || wanted.page() > 1
+            ? List.<Named>of()
+            : names.holding(viewer, wanted.words(), whole, language);
+    var nothing = counted.total() == 0 && !wanted.words().isEmpty() && named.isEmpty();
     return new Found(
+        wanted.page(),
         counted.total(),
         hits(viewer, counted.items(), wanted.words(), whole, language),
-        chosen(wanted, counted.total(), language),
+        chosen(viewer, wanted, counted.total(), language),
         named(counted.counts(), language),
-        wanted.words().isEmpty() || wanted.page() > 1
-            ? List.of()
-            : names.holding(viewer, wanted.words(), whole, language),
-        nothing ? spelling.instead(viewer, wanted, whole) : null,
+        named,
+        nothing ? spelling.instead(viewer, wanted, whole, language) : null,
         nothing ? spelling.some(viewer, wanted, whole) : 0);
   }
 
-  /** A list that holds nothing tells no names: those of others' reviews are not told by number. */
-  private Map<Facet, String> chosen(Wanted wanted, int total, String language) {
+  /**
+   * To those who see not every review a list that holds nothing tells no names: those of others'
+   * reviews are not told by number.
+   */
+  private Map<Facet, String> chosen(Viewer viewer, Wanted wanted, int total, String language) {
     var chosen = new EnumMap<Facet, String>(Facet.class);
-    if (total == 0) return chosen;
+    if (total == 0 && !viewer.may(Permission.READ_ALL_REVIEWS)) return chosen;
     wanted
         .chosen()
         .forEach((facet, value) -> {

@@ -10,6 +10,7 @@ import org.scrutinymonitor.review.WrittenDate;
 /**
  * What was found for somebody, of what they may see.
  *
+ * @param page the number of the page: the last one where a further one was asked for
  * @param total how many items there are in all
  * @param hits those of this page
  * @param chosen what the values are called to which the list is narrowed, where items have them
@@ -19,6 +20,7 @@ import org.scrutinymonitor.review.WrittenDate;
  * @param some how many items hold some of the words, where none holds all
  */
 record Found(
+    int page,
     int total,
     List<Hit> hits,
     Map<Facet, String> chosen,
@@ -27,7 +29,7 @@ record Found(
     @Nullable String instead,
     int some) {
   /** Nothing at all. */
-  static final Found NOTHING = new Found(0, List.of(), Map.of(), Map.of(), List.of(), null, 0);
+  static final Found NOTHING = new Found(1, 0, List.of(), Map.of(), Map.of(), List.of(), null, 0);
 
   /** How many of the items have a value. */
   record Count(String value, String name, int items) {}

@@ -56,7 +56,7 @@ class FoundFiles {
   String csv(Viewer viewer, Wanted wanted, String language) {
     viewer.ask(Permission.READ_REVIEWS);
     var found = rows.all(viewer, wanted, false);
-    var text = new StringBuilder();
+    var text = new StringBuilder().append(Csv.MARK);
     try (var file = new CSVPrinter(text, CSVFormat.RFC4180)) {
       file.printRecord((Object[]) HEADS);
       for (int from = 0; from < found.size(); from += AT_ONCE) {

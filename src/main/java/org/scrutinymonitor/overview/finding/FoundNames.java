@@ -34,7 +34,7 @@ class FoundNames {
       with visible as materialized (
         select f.review, f.committee, f.posts, f.post_groups from findable f
         where f.audience in ('every', {1}) and {2}),
-      n as materialized (select kind, subject from findable_name where words @@ word_query({0}))
+      n as materialized (select kind, subject from findable_name where words @@ word_query({0}) and querytree(word_query({0})) <> 'T')
       (select n.kind, review.title, coalesce(case when {3} = 'cy' then c.name_cy end, c.name), review.address
         from n join review on review.id = n.subject left join committee c on c.id = review.committee
         where n.kind = 'review' and {4} order by review.title limit {5})

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.raw;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -42,7 +43,10 @@ class FoundRows {
   /** Items on one page. */
   static final int AT_ONCE = 20;
 
-  /** One pass over what was found, for the counts of all facets and the items of a page. */
+  /**
+   * One pass over what was found, for the counts of all facets and the items of a page. Only of the
+   * reviews of that page (w, behind those of b) is it asked where an item stands in its form.
+   */
   private static final String COUNTED =
       """
       with k as materialized (
@@ -67,14 +71,30 @@ class FoundRows {
           select k.item, m.post from k
           join post_group_post m on m.post_group = any (k.post_groups) and m.removed_at is null
           where k.post_groups <> '{}') answers (item, post)
-        group by 1)
+        group by 1),
+      w as materialized (
+        select rank, year, review from k order by rank desc, year desc, review desc limit {5} offset {6}),
+      b as (
+        select count(*) as items from k
+        where (k.rank, k.year, k.review) > (select rank, year, review from w order by rank desc, year desc, review desc limit 1))
       (select facet, value, items from g where facet <> 'review' and (value is not null or facet = 'total'))
       union all (select facet, value, items from g where facet = 'review' order by items desc, value limit {4})
       union all (select 'post', value, items from p order by items desc, value limit {4})
       union all (
-        select 'item', item::text, row_number() over (order by rank desc, year desc, review desc, item)
-        from k order by rank desc, year desc, review desc, item limit {5} offset {6})
+        select 'item', k.item::text, 0
+        from k {7}
+        where (k.rank, k.year, k.review) in (select rank, year, review from w)
+        order by k.rank desc, k.year desc, k.review desc, {8}, k.item
+        limit {5} offset {6} - (select items from b))
       """;
+
+  private static final String STANDS =
+      "join item i on i.id = %s.item left join item above on above.id = i.parent"
+          + " left join item top on top.id = above.parent";
+
+  /** Where an item stands in its form: before what is below it. */
+  private static final Field<Object> PLACE =
+      field("array_remove(array[top.position, above.position, i.position], null)");
 
   private static final Field<String> MEANING = field("coalesce(l.meaning, 'none')", String.class);
 
@@ -111,7 +131,9 @@ class FoundRows {
             dueness(today),
             inline(VALUES),
             inline(AT_ONCE),
-            val((wanted.page() - 1) * AT_ONCE));
+            val((wanted.page() - 1) * AT_ONCE),
+            raw(STANDS.formatted("k")),
+            PLACE);
     for (var row : rows) {
       var what = row.get(0, String.class);
       switch (what) {
@@ -138,10 +160,13 @@ class FoundRows {
   List<Integer> all(Viewer viewer, Wanted wanted, boolean whole) {
     return sql.fetch(
             """
-            select f.item from {0} left join grading_level l on l.council = f.council_of and l.id = f.level
-            where {1} order by f.rank desc, f.year desc, f.review desc, f.item
+            select f.item from {0} left join grading_level l on l.council = f.council_of and l.id = f.level {2}
+            where {1} order by f.rank desc, f.year desc, f.review desc, {3}, f.item
             """,
-            source(wanted.words(), whole), which(viewer, wanted, Days.today(time)))
+            source(wanted.words(), whole),
+            which(viewer, wanted, Days.today(time)),
+            raw(STANDS.formatted("f")),
+            PLACE)
         .map(row -> row.get(0, Integer.class));
   }
 

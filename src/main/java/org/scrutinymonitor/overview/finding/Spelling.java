@@ -23,28 +23,32 @@ class Spelling {
 
   private final DSLContext sql;
   private final FoundRows rows;
+  private final FoundNames names;
 
-  Spelling(DSLContext sql, FoundRows rows) {
+  Spelling(DSLContext sql, FoundRows rows, FoundNames names) {
     this.sql = sql;
     this.rows = rows;
+    this.names = names;
   }
 
   /** The words with those that find nothing spelled so that they do; null where that is nothing. */
-  @Nullable String instead(Viewer viewer, Wanted wanted, boolean whole) {
+  @Nullable String instead(Viewer viewer, Wanted wanted, boolean whole, String language) {
     var tried = 0;
     var changed = false;
     var words = new ArrayList<String>();
     for (var word : wanted.words().split(" ", -1)) {
       var better =
-          WORD.matcher(word).matches() && tried++ < MOST_WORDS && !finds(viewer, word, whole)
-              ? better(viewer, word, whole)
+          WORD.matcher(word).matches()
+                  && tried++ < MOST_WORDS
+                  && !finds(viewer, word, whole, language)
+              ? better(viewer, word, whole, language)
               : null;
       changed |= better != null;
       words.add(better == null ? word : better);
     }
     if (!changed) return null;
     var instead = String.join(" ", words);
-    return rows.count(viewer, wanted.words(instead), whole) > 0 ? instead : null;
+    return finds(viewer, wanted.words(instead), whole, language) ? instead : null;
   }
 
   /** How many items hold some of the words; none where there is but one. */
@@ -63,17 +67,23 @@ class Spelling {
         : String.join(" or ", each);
   }
 
-  private @Nullable String better(Viewer viewer, String word, boolean whole) {
+  private @Nullable String better(Viewer viewer, String word, boolean whole, String language) {
     return sql
         .fetch("select word from spelled_like(?)", word)
         .map(row -> row.get(0, String.class))
         .stream()
-        .filter(like -> finds(viewer, like, whole))
+        .filter(like -> finds(viewer, like, whole, language))
         .findFirst()
         .orElse(null);
   }
 
-  private boolean finds(Viewer viewer, String word, boolean whole) {
-    return rows.count(viewer, new Wanted(word, Map.of(), 1), whole) > 0;
+  private boolean finds(Viewer viewer, String word, boolean whole, String language) {
+    return finds(viewer, new Wanted(word, Map.of(), 1), whole, language);
+  }
+
+  /** Whether there is an item, or the name of something, for this person. */
+  private boolean finds(Viewer viewer, Wanted wanted, boolean whole, String language) {
+    return rows.count(viewer, wanted, whole) > 0
+        || !names.holding(viewer, wanted.words(), whole, language).isEmpty();
   }
 }

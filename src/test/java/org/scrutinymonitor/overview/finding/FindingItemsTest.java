@@ -13,6 +13,8 @@ import org.scrutinymonitor.Story;
 import org.scrutinymonitor.Visit;
 import org.scrutinymonitor.World;
 import org.scrutinymonitor.review.InvalidReview;
+import org.scrutinymonitor.review.NorthmereReview;
+import org.scrutinymonitor.review.Reviews;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class FindingItemsTest {
   @Autowired World world;
   @Autowired FoundReviews found;
+  @Autowired Reviews all;
   @Autowired MockMvcTester pages;
 
   private World.Founded council;
@@ -119,6 +122,29 @@ class FindingItemsTest {
         .contains("Committee: Transport Select Committee");
     assertThat(search("evening").select("section[aria-labelledby=named] a").attr("href"))
         .isEqualTo(council.at() + "/" + reviews.buses());
+    assertThat(search("-saplings").select("section[aria-labelledby=named]"))
+        .as("nobody asks for the names that lack a word")
+        .isEmpty();
+  }
+
+  @Test
+  void aNameThatIsSpelledWronglyIsOfferedToo() {
+    world.post(council, "Arboricultural Manager", null);
+    var page = search("arboricultrual managr");
+    var offered = page.select("a:containsOwn(arboricultural manager)");
+    assertThat(officer.page(offered.attr("href")).select("section[aria-labelledby=named]").text())
+        .contains("Post: Arboricultural Manager");
+    var named = officer.page(offered.attr("href")).select("main").text();
+    assertThat(named)
+        .contains("There is no such item.")
+        .doesNotContain("Nothing was found", "Did you mean");
+  }
+
+  @Test
+  void aListThatHoldsNothingStillSaysWhatItIsNarrowedTo() {
+    var post = world.post(council, "Arboricultural Manager", null);
+    assertThat(page("due=overdue&post=" + post).select(".chosen").text())
+        .contains("Post: Arboricultural Manager");
   }
 
   @Test
@@ -175,7 +201,34 @@ class FindingItemsTest {
     var third = page("page=3");
     assertThat(hits(third)).hasSize(12);
     assertThat(third.select(".hits").attr("start")).isEqualTo("41");
-    assertThat(hits(page("page=9999"))).isEmpty();
+    var beyond = page("page=9999");
+    assertThat(hits(beyond)).as("the last page").isEqualTo(hits(third));
+    assertThat(beyond.select("[role=status]").text()).isEqualTo("52 items (page 3 of 3)");
+    assertThat(beyond.select("a[rel=prev]").attr("href")).endsWith("?page=2");
+  }
+
+  @Test
+  void aReviewIsListedInTheOrderOfItsFormOnThePageAndInTheFile()
+      throws InvalidReview, UnsupportedEncodingException {
+    var damp = council.as(() -> all.add(council.officer(), NorthmereReview.dampAndMould()));
+    var asked = "review=" + damp.id();
+    var at = "/" + damp.address();
+    var listed = hits(page(asked));
+    assertThat(listed)
+        .startsWith(at + "/1", at + "/1/a", at + "/1/a/1")
+        .endsWith(at + "/1/b", at + "/2", at + "/3")
+        .isSorted();
+    var file =
+        officer.get(council.at() + "/search.csv?" + asked).getResponse().getContentAsString();
+    assertThat(file.lines().skip(1).map(line -> line.split(",", 4)[2]))
+        .containsExactlyElementsOf(listed.stream().map(below -> council.at() + below).toList());
+    for (int i = 0; i < 2; i++) found.in(council);
+    var both = new java.util.ArrayList<>(hits(page("")));
+    both.addAll(hits(page("page=2")));
+    assertThat(both)
+        .containsSubsequence(listed)
+        .doesNotHaveDuplicates()
+        .hasSize(12 + listed.size());
   }
 
   @Test
@@ -185,6 +238,7 @@ class FindingItemsTest {
             .get(council.at() + "/search.csv?q=letter&grade=slipped")
             .getResponse()
             .getContentAsString();
+    assertThat(csv).as("spreadsheets know the letters by this").startsWith("\uFEFFreview,");
     assertThat(csv.lines()).hasSize(2);
     assertThat(csv)
         .contains("Street trees,2," + council.at() + "/" + reviews.trees() + "/2")

@@ -2,6 +2,9 @@ package org.scrutinymonitor.overview.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Browser;
@@ -45,6 +48,12 @@ class FindingJourneyTest {
       browser.follow("#facet-grade + ul a:text-is('Slipped')");
       assertThat(page.locator(".hit").count()).isEqualTo(1);
       browser.look("finding-narrowed");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator(".hit").first().isVisible()).isTrue();
+      for (var screen : List.of("#q", ".chosen a", ".found__narrow", "#name")) {
+        assertThat(page.locator(screen).first().isVisible()).as("on paper: " + screen).isFalse();
+      }
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
       browser.type("#name", "Slipped trees");
       browser.pressAndWait("Enter");
       assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Slipped trees");

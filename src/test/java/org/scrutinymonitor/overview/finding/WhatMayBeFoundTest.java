@@ -130,6 +130,8 @@ class WhatMayBeFoundTest {
     assertThat(search(contributor, "place").text()).doesNotContain("Committee: Place");
     assertThat(search(contributor, "liaison").text()).doesNotContain("Post: Tree");
     assertThat(search(contributor, "transport").text()).contains("Committee: Transport");
+    assertThat(search(contributor, "liason").text()).doesNotContain("Did you mean");
+    assertThat(search(officer, "liason").text()).contains("Did you mean: liaison");
     assertThat(csv(contributor, "").lines()).hasSize(2);
     var trees =
         council.as(() ->
