@@ -98,6 +98,12 @@ public record PublicOutcome(
     return null;
   }
 
+  /** What the grade of an item means: the committee's newest, the officer's where there is none. */
+  static Meaning stands(Item item) {
+    var said = said(item);
+    return said.isEmpty() ? Meaning.NONE : said.getLast().meaning();
+  }
+
   private static List<Said> said(Item item) {
     return item.updates().stream()
         .map(update -> {

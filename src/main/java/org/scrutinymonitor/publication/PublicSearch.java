@@ -1,15 +1,25 @@
 package org.scrutinymonitor.publication;
 
 import static org.scrutinymonitor.database.schema.Tables.PUBLIC_FOUND;
+import static org.scrutinymonitor.database.schema.Tables.PUBLIC_ITEM;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.JSONB;
+import org.scrutinymonitor.council.Meaning;
+import org.scrutinymonitor.database.schema.tables.records.PublicFoundRecord;
+import org.scrutinymonitor.publication.PublicFound.Count;
+import org.scrutinymonitor.publication.PublicFound.Hit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds what is public by its words, in English and in Welsh; nothing else is found or counted. */
 @Component
@@ -18,11 +28,10 @@ class PublicSearch {
   /** As many letters as may be typed. */
   static final int LONGEST = 200;
 
-  /** As many items as are shown. */
-  static final int MOST = 50;
-
   private static final int AROUND = 120;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DSLContext sql;
 
@@ -30,34 +39,76 @@ class PublicSearch {
     this.sql = sql;
   }
 
-  /**
-   * An item that was found.
-   *
-   * @param below its address below the council's
-   * @param stretches its words around the first that was looked for
-   */
-  public record Hit(
-      String below,
-      String review,
-      @Nullable String committee,
-      String name,
-      List<Stretch> stretches) {}
-
   /** Some words in a row; marked where they were looked for. */
   public record Stretch(String words, boolean marked) {}
 
-  /** The items that hold what was typed, one more than are shown where there are more. */
-  List<Hit> find(Visitor visitor, String typed) {
-    if (typed.isBlank() || typed.length() > LONGEST) return List.of();
+  /** A page of the items that are wanted, and how many of all have what. */
+  PublicFound find(Visitor visitor, PublicWanted wanted) {
+    if (wanted.tooLong()) return PublicFound.NOTHING;
+    var chosen = new HashMap<String, String>();
+    wanted.chosen().forEach((facet, value) -> chosen.put(facet.stored(), value));
+    int total = 0;
+    var shown = new ArrayList<PublicFoundRecord>();
+    var counts = new EnumMap<PublicFacet, List<Count>>(PublicFacet.class);
+    for (var row :
+        sql.selectFrom(
+                PUBLIC_FOUND.call(
+                    wanted.words(),
+                    visitor.language(),
+                    JSONB.valueOf(JSON.writeValueAsString(chosen)),
+                    (wanted.page() - 1) * PublicFound.AT_ONCE))
+            .fetch()) {
+      switch (row.getWhat()) {
+        case "total" -> total = row.getItems().intValue();
+        case "item" -> shown.add(row);
+        default ->
+            counts
+                .computeIfAbsent(
+                    PublicFacet.valueOf(row.getWhat().toUpperCase(Locale.ROOT)),
+                    facet -> new ArrayList<>())
+                .add(
+                    new Count(
+                        row.getValue(),
+                        Objects.requireNonNullElse(row.getName(), row.getValue()),
+                        row.getItems().intValue()));
+      }
+    }
+    if (shown.isEmpty() && total > 0) return find(visitor, wanted.page(PublicFound.pages(total)));
+    counts.forEach((facet, values) -> values.sort(PublicFound.order(facet)));
+    var hits = wanted.isNothing() ? List.<Hit>of() : hits(visitor, wanted.words(), shown);
+    return new PublicFound(wanted.page(), total, hits, chosen(wanted, counts), counts);
+  }
+
+  /** Every item of a narrowed list has the value to which it is narrowed. */
+  private static Map<PublicFacet, String> chosen(
+      PublicWanted wanted, Map<PublicFacet, List<Count>> counts) {
+    var chosen = new EnumMap<PublicFacet, String>(PublicFacet.class);
+    for (var facet : wanted.chosen().keySet()) {
+      for (var count : counts.getOrDefault(facet, List.of())) chosen.put(facet, count.name());
+    }
+    return chosen;
+  }
+
+  private List<Hit> hits(Visitor visitor, String typed, List<PublicFoundRecord> shown) {
     var looked = WORD.matcher(typed).results().map(word -> word.group()).toList();
-    return sql.selectFrom(PUBLIC_FOUND.call(typed, visitor.language()))
-        .fetch(r ->
-            new Hit(
-                "/" + r.getAddress() + "/" + r.getPath(),
-                r.getTitle(),
-                r.getCommittee(),
-                r.getName(),
-                stretches(r.getWords(), looked)));
+    var hits = new ArrayList<Hit>();
+    for (var found : shown) {
+      sql.selectFrom(PUBLIC_ITEM)
+          .where(PUBLIC_ITEM.COUNCIL.eq(visitor.council().id()))
+          .and(PUBLIC_ITEM.PUBLICATION.eq(Integer.valueOf(found.getValue())))
+          .and(PUBLIC_ITEM.LANGUAGE.eq(visitor.language()))
+          .and(PUBLIC_ITEM.PATH.eq(found.getName()))
+          .forEach(item ->
+              hits.add(
+                  new Hit(
+                      "/" + item.getAddress() + "/" + item.getPath(),
+                      item.getTitle(),
+                      item.getCommitteeName(),
+                      item.getName(),
+                      Meaning.ofStored(item.getMeaning()),
+                      stretches(item.getWords(), looked))));
+    }
+    return hits;
   }
 
   /** The words around the first place that begins like a word that was looked for. */

@@ -3,6 +3,7 @@ package org.scrutinymonitor.publication;
 import org.scrutinymonitor.web.Errors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,13 +19,11 @@ class PublicSearchController {
   }
 
   @GetMapping("/{council:[a-z0-9-]+}/public/search")
-  PublicSearchPage search(Visitor visitor, @RequestParam(defaultValue = "") String q) {
+  PublicSearchPage search(Visitor visitor, @RequestParam MultiValueMap<String, String> asked) {
     visitor.ask();
-    var words = q.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    var wanted = PublicWanted.of(asked);
     var errors = Errors.none();
-    if (words.length() > PublicSearch.LONGEST) {
-      errors.add("q", "publication.search.long", PublicSearch.LONGEST);
-    }
-    return new PublicSearchPage(visitor, words, search.find(visitor, words), server, errors);
+    if (wanted.tooLong()) errors.add("q", "publication.search.long", PublicSearch.LONGEST);
+    return new PublicSearchPage(visitor, wanted, search.find(visitor, wanted), server, errors);
   }
 }

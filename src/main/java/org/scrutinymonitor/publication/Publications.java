@@ -221,10 +221,29 @@ public class Publications {
               PUBLICATION_ITEM.PUBLICATION,
               PUBLICATION_ITEM.LANGUAGE,
               PUBLICATION_ITEM.PATH,
+              PUBLICATION_ITEM.PLACE,
               PUBLICATION_ITEM.NAME,
-              PUBLICATION_ITEM.WORDS);
+              PUBLICATION_ITEM.WORDS,
+              PUBLICATION_ITEM.MEANING,
+              PUBLICATION_ITEM.DUE,
+              PUBLICATION_ITEM.CLOSED,
+              PUBLICATION_ITEM.YEAR);
+      var agreed = told.planAgreed();
+      int place = 0;
       for (var item : told.all()) {
-        into = into.values(council, publication, language, item.path(), item.name(), item.words());
+        into =
+            into.values(
+                council,
+                publication,
+                language,
+                item.path(),
+                place++,
+                item.name(),
+                item.words(),
+                PublicOutcome.stands(item).stored(),
+                PublicFacet.stored(item.dueness(told.asAt())),
+                item.closed() != null,
+                agreed == null || agreed.latest() == null ? null : agreed.latest().getYear());
       }
       into.execute();
     }

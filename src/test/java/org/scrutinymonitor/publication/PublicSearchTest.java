@@ -100,6 +100,86 @@ class PublicSearchTest {
         .containsExactly(new Stretch("Nothing", false));
   }
 
+  @Test
+  void aListIsNarrowedByWhatItsItemsAreAndEachCountIsTheLengthOfItsList() throws InvalidReview {
+    press.publish(council, review);
+    var second = press.register(council);
+    var before = press.page(at(""));
+    assertThat(before.select(".hit, [role=status]")).isEmpty();
+    assertThat(before.text()).contains("choose below what you want to see");
+    assertThat(facet(before, "review")).as("one review is no choice").isEmpty();
+    press.publish(council, second);
+    for (var start : List.of("", "q=tenants", "q=tenants&closure=open")) {
+      var page = press.page(at(start));
+      assertThat(page.select(".facet")).as(start).hasSizeGreaterThan(2);
+      for (var link : page.select(".facet a")) {
+        var narrowed = press.page(link.attr("href"));
+        var count = link.nextElementSibling();
+        assertThat(count).isNotNull();
+        assertThat(narrowed.select("[role=status]").text())
+            .as(link.attr("href"))
+            .matches(count.text() + " items? (was|were) found\\.( \\(page 1 of [0-9]+\\))?");
+        assertThat(narrowed.select(".chosen").text()).contains(link.text());
+      }
+    }
+    var both = press.page(at("grade=achieved&review=" + second));
+    assertThat(both.select(".hit a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(href -> href.startsWith(council.at() + "/" + second + "/"));
+    assertThat(both.select(".chosen a").eachAttr("href"))
+        .containsExactly(
+            at("grade=achieved"), at("review=" + second), council.at() + "/public/search");
+    assertThat(press.page(at("q=tenants&due=overdue&language=cy")).select("[role=search] input"))
+        .extracting(input -> input.attr("name"))
+        .contains("language", "due", "q");
+  }
+
+  @Test
+  void whatIsNotPublishedIsCountedNowhere() throws InvalidReview {
+    press.publish(council, review);
+    var all = press.page(at("")).select(".facet").text();
+    var waiting = press.register(council);
+    press.publish(officer, council, waiting, "when", "at", "day", "1 March 2099");
+    assertThat(press.page(at("")).select(".facet").text()).isEqualTo(all);
+    assertThat(press.page(at("review=" + waiting)).select("main").text())
+        .contains("0 items were found", "Review: not among these")
+        .doesNotContain(waiting);
+    officer.post(council.at() + "/" + review + "/publication/1/withdrawal");
+    assertThat(press.page(at("")).select(".facet")).isEmpty();
+    assertThat(press.page(at("closure=open")).select(".hit")).isEmpty();
+  }
+
+  @Test
+  void anAddressThatNamesWhatNothingHasIsPassedOver() {
+    press.publish(council, review);
+    var page = press.page(at("q=tenants&grade=x&due=%00&year=-1&closure=%3Cb%3E&page=-1"));
+    assertThat(page.select(".chosen")).isEmpty();
+    assertThat(page.select(".hit")).isNotEmpty();
+    var last = press.page(at("closure=open&page=99"));
+    assertThat(last.select(".hit")).isNotEmpty();
+    assertThat(press.get(at("page=99999999999999999999&review=" + "%C3%A2".repeat(300))))
+        .hasStatusOk();
+    assertThat(press.page(at("committee=%3Cscript%3E")).select("main script")).isEmpty();
+  }
+
+  @Test
+  void theFacetsSpeakWelsh() {
+    press.publish(council, review);
+    var page = press.page(at("closure=open&language=cy"));
+    assertThat(page.select("#facet-due, #facet-grade").eachText())
+        .containsExactly("Y radd ddiweddaraf, un y pwyllgor lle rhoddodd un", "Dyddiad");
+    assertThat(page.select(".facet").text()).doesNotContain("Achieved", "Overdue");
+    assertThat(page.select(".facet a").eachAttr("href")).allMatch(a -> a.contains("language=cy"));
+  }
+
+  private String at(String asked) {
+    return council.at() + "/public/search" + (asked.isEmpty() ? "" : "?" + asked);
+  }
+
+  private static List<String> facet(org.jsoup.nodes.Document page, String name) {
+    return page.select("#facet-" + name + " + ul li").eachText();
+  }
+
   private int hits(String words) {
     return press.page(search + words).select(".hit").size();
   }

@@ -175,8 +175,8 @@ with
            '{"address":"damp-and-mould","title":"Damp and mould","linkOfficers":[],"levels":[],"asAt":"2026-01-01","entries":0,"items":[{"path":"1","heading":"Recommendation 1","name":"recommendation 1","text":"Tell tenants","posts":[],"carries":true,"moves":[],"updates":[],"decisions":[],"changes":[],"exempt":[],"items":[]}]}'
     from the_publication p returning id),
   the_publication_item as (
-    insert into publication_item (council, publication, language, path, name, words)
-    select {council}, id, 'en', '1', 'recommendation 1', 'Tell tenants' from the_publication returning path),
+    insert into publication_item (council, publication, language, path, place, name, words, meaning, due, closed)
+    select {council}, id, 'en', '1', 0, 'recommendation 1', 'Tell tenants', 'none', 'no_usable_date', false from the_publication returning path),
   the_pack_publication as (
     insert into pack_publication (council, pack, visible_from, made_at, made_by)
     select {council}, k.id, now(), now(), p.id from the_pack k, the_person p returning id),
