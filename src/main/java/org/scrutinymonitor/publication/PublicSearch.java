@@ -1,5 +1,6 @@
 package org.scrutinymonitor.publication;
 
+import static org.jooq.impl.DSL.row;
 import static org.scrutinymonitor.database.schema.Tables.PUBLIC_FOUND;
 import static org.scrutinymonitor.database.schema.Tables.PUBLIC_ITEM;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.scrutinymonitor.council.Meaning;
@@ -50,7 +52,7 @@ class PublicSearch {
     int total = 0;
     var shown = new ArrayList<PublicFoundRecord>();
     var counts = new EnumMap<PublicFacet, List<Count>>(PublicFacet.class);
-    for (var row :
+    for (var each :
         sql.selectFrom(
                 PUBLIC_FOUND.call(
                     wanted.words(),
@@ -58,19 +60,19 @@ class PublicSearch {
                     JSONB.valueOf(JSON.writeValueAsString(chosen)),
                     (wanted.page() - 1) * PublicFound.AT_ONCE))
             .fetch()) {
-      switch (row.getWhat()) {
-        case "total" -> total = row.getItems().intValue();
-        case "item" -> shown.add(row);
+      switch (each.getWhat()) {
+        case "total" -> total = each.getItems().intValue();
+        case "item" -> shown.add(each);
         default ->
             counts
                 .computeIfAbsent(
-                    PublicFacet.valueOf(row.getWhat().toUpperCase(Locale.ROOT)),
+                    PublicFacet.valueOf(each.getWhat().toUpperCase(Locale.ROOT)),
                     facet -> new ArrayList<>())
                 .add(
                     new Count(
-                        row.getValue(),
-                        Objects.requireNonNullElse(row.getName(), row.getValue()),
-                        row.getItems().intValue()));
+                        each.getValue(),
+                        Objects.requireNonNullElse(each.getName(), each.getValue()),
+                        each.getItems().intValue()));
       }
     }
     if (shown.isEmpty() && total > 0) return find(visitor, wanted.page(PublicFound.pages(total)));
@@ -91,24 +93,24 @@ class PublicSearch {
 
   private List<Hit> hits(Visitor visitor, String typed, List<PublicFoundRecord> shown) {
     var looked = WORD.matcher(typed).results().map(word -> word.group()).toList();
-    var hits = new ArrayList<Hit>();
-    for (var found : shown) {
-      sql.selectFrom(PUBLIC_ITEM)
-          .where(PUBLIC_ITEM.COUNCIL.eq(visitor.council().id()))
-          .and(PUBLIC_ITEM.PUBLICATION.eq(Integer.valueOf(found.getValue())))
-          .and(PUBLIC_ITEM.LANGUAGE.eq(visitor.language()))
-          .and(PUBLIC_ITEM.PATH.eq(found.getName()))
-          .forEach(item ->
-              hits.add(
-                  new Hit(
-                      "/" + item.getAddress() + "/" + item.getPath(),
-                      item.getTitle(),
-                      item.getCommitteeName(),
-                      item.getName(),
-                      Meaning.ofStored(item.getMeaning()),
-                      stretches(item.getWords(), looked))));
-    }
-    return hits;
+    var keys = shown.stream().map(at -> row(Integer.valueOf(at.getValue()), at.getName())).toList();
+    var items =
+        sql.selectFrom(PUBLIC_ITEM)
+            .where(PUBLIC_ITEM.COUNCIL.eq(visitor.council().id()))
+            .and(PUBLIC_ITEM.LANGUAGE.eq(visitor.language()))
+            .and(row(PUBLIC_ITEM.PUBLICATION, PUBLIC_ITEM.PATH).in(keys))
+            .fetchMap(item -> row(item.getPublication(), item.getPath()));
+    return keys.stream()
+        .flatMap(key -> Stream.ofNullable(items.get(key)))
+        .map(item ->
+            new Hit(
+                "/" + item.getAddress() + "/" + item.getPath(),
+                item.getTitle(),
+                item.getCommitteeName(),
+                item.getName(),
+                Meaning.ofStored(item.getMeaning()),
+                stretches(item.getWords(), looked)))
+        .toList();
   }
 
   /** The words around the first place that begins like a word that was looked for. */

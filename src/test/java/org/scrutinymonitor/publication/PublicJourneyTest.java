@@ -85,6 +85,18 @@ class PublicJourneyTest {
       wide.look("public-item-wide");
       wide.open(council.at() + "/" + review);
       wide.look("public-review-wide");
+      wide.open(council.at() + "/public/search");
+      wide.look("public-search");
+      wide.type("#q", "tenants");
+      wide.pressAndWait("Enter");
+      var all = wide.page().locator(".hit").count();
+      wide.follow("#facet-grade + ul a");
+      assertThat(wide.page().locator(".hit").count()).isBetween(1, all - 1);
+      wide.look("public-search-narrowed");
+      wide.follow(".chosen a");
+      assertThat(wide.page().locator(".hit").count()).isEqualTo(all);
+      wide.open(council.at() + "/public/search?q=xyzzy&language=cy");
+      wide.look("public-search-nothing-cy");
     }
   }
 
