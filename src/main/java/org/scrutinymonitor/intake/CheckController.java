@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckController {
   private final Readings readings;
   private final Drafts drafts;
+  private final Comparing comparing;
   private final Pages pages;
 
-  CheckController(Readings readings, Drafts drafts, Pages pages) {
+  CheckController(Readings readings, Drafts drafts, Comparing comparing, Pages pages) {
     this.readings = readings;
     this.drafts = drafts;
+    this.comparing = comparing;
     this.pages = pages;
   }
 
@@ -116,7 +118,8 @@ class CheckController {
         sent,
         wrong,
         obstacles,
-        tree.equals("all"));
+        tree.equals("all"),
+        reading.draft().open().isEmpty() ? comparing.of(viewer, reading) : null);
   }
 
   /** The doubt that is asked for, else the first open one; 0 where none is open. */

@@ -20,6 +20,7 @@ import org.scrutinymonitor.web.View;
  * @param wrong what was wrong with it, by input the key of its text
  * @param obstacles what kept the reading from the register just now
  * @param wholeTree whether all branches of a large tree are shown
+ * @param earlier what was recommended before; null while there are doubts to settle
  */
 public record CheckPage(
     Viewer viewer,
@@ -29,7 +30,8 @@ public record CheckPage(
     @Nullable Answer sent,
     Map<String, String> wrong,
     List<Obstacle> obstacles,
-    boolean wholeTree)
+    boolean wholeTree,
+    @Nullable EarlierPage earlier)
     implements Page {
   @Override
   public int code() {

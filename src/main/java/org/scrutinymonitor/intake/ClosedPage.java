@@ -26,6 +26,6 @@ public record ClosedPage(Viewer viewer, Reading reading, List<Level> levels, int
 
   /** The reading as the check page shows it. */
   CheckPage checked() {
-    return new CheckPage(viewer, reading, 0, levels, null, Map.of(), List.of(), true);
+    return new CheckPage(viewer, reading, 0, levels, null, Map.of(), List.of(), true, null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The pages of one generated council, by sort: of reviews, items and words as many different ones
@@ -79,6 +80,12 @@ record ScalePages(String address, Function<String, List<String>> column, int dif
             "/public/figures?figure=overdue",
             "/public/figures?half=2026-1&grade=slipped",
             "/public/figures"));
+    pages.put(
+        "public-search",
+        Stream.concat(
+                WORDS.stream().filter(w -> !w.contains("&")).map(w -> "/public/search?q=" + w),
+                Stream.of("/public/search?grade=slipped", "/public/search?q=leaflet&due=overdue"))
+            .toList());
     pages.put("public-review", published);
     pages.put("public-item", items);
     pages.put("public-timeline", with(published, "/timeline"));

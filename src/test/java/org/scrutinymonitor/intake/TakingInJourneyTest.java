@@ -90,6 +90,9 @@ class TakingInJourneyTest {
       }
       browser.pressAndWait("Enter");
     }
+    assertThat(page.locator("section[aria-labelledby=earlier]").innerText())
+        .as("once nothing is in doubt, what was recommended before is shown")
+        .contains("Nothing that means much the same was found");
     seen();
 
     browser.tabTo(".tree a[href*='/items/1']");
