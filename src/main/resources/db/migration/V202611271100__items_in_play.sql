@@ -3,8 +3,8 @@
 -- it ever recommended, and its chair asks about the rest. The rules of standing are those of before.
 drop function standing_on(integer, date);
 
--- of_committee: null for every committee, and for reviews without one. in_play_since: leaves out what was closed on that
--- day or before, and not opened again until in_play_until, but for what is below an open item that has updates of its own;
+-- of_committee: null for every committee, and for reviews without one. in_play_since: leaves out what was closed as
+-- that day saw it and still is as in_play_until sees it, but for what is below an open item that has updates of its own;
 -- null for all.
 create function standing_on(of_committee integer, day date, in_play_since date, in_play_until date) returns table (
   item integer,
@@ -100,20 +100,22 @@ begin atomic
     where v.item = any((select ids from candidate)::integer[]) and m.closed_at is not null and m.cancelled_at is null),
   correction as materialized (
     select item, meeting, version, reads_from from version where version > 1),
-  -- Closed on the one day, and not opened again until the other.
+  -- Closed as the one day saw it, and as the other does: minutes that were corrected between them change what was seen.
   shut as materialized (
     select item
     from (
-      select distinct on (d.item) d.item, d.next, d.day
-      from version d
+      select distinct on (seen.day, d.item) d.item, d.next, d.day
+      from (select standing_on.in_play_since as day union select standing_on.in_play_until) seen
+      join version d on d.day <= seen.day and d.reads_from <= seen.day
       where d.next in ('close', 'reopen') and not d.void
-        and d.day <= standing_on.in_play_until and d.reads_from <= standing_on.in_play_until
         and not exists (
           select from correction newer
           where newer.item = d.item and newer.meeting = d.meeting and newer.version > d.version
-            and newer.reads_from <= standing_on.in_play_until)
-      order by d.item, d.day desc, d.id desc) newest
-    where next = 'close' and day <= standing_on.in_play_since),
+            and newer.reads_from <= seen.day)
+      order by seen.day, d.item, d.day desc, d.id desc) newest
+    where next = 'close' and day <= standing_on.in_play_since
+    group by item
+    having count(*) = case when standing_on.in_play_since = standing_on.in_play_until then 1 else 2 end),
   -- What is reported for itself and is open is compared with all that is below it.
   open_above as materialized (
     select distinct u.item as id

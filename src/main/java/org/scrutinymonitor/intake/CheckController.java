@@ -119,7 +119,7 @@ class CheckController {
         wrong,
         obstacles,
         tree.equals("all"),
-        reading.draft().open().isEmpty() ? comparing.of(viewer, reading) : null);
+        reading.draft().open().isEmpty() ? comparing.beside(viewer, reading) : null);
   }
 
   /** The doubt that is asked for, else the first open one; 0 where none is open. */

@@ -5,8 +5,13 @@ import org.scrutinymonitor.people.Viewer;
 import org.scrutinymonitor.review.Earlier;
 import org.scrutinymonitor.web.Page;
 
-/** Which of the recommendations of a reading were made before. */
-public record EarlierPage(Viewer viewer, Reading reading, List<Compared> compared) implements Page {
+/**
+ * Which of the recommendations of a reading were made before.
+ *
+ * @param left how many of a long reading were not compared
+ */
+public record EarlierPage(Viewer viewer, Reading reading, List<Compared> compared, int left)
+    implements Page {
   /** A recommendation of the reading, and what earlier ones say the same. */
   public record Compared(String mark, String words, Earlier earlier) {}
 

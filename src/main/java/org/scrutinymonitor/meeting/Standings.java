@@ -65,9 +65,8 @@ public class Standings {
   }
 
   /**
-   * As {@link #on}, without the items that a meeting closed on a day or before and that none opened
-   * again until another; what stands below an open item with updates of its own is there all the
-   * same.
+   * As {@link #on}, without the items that were closed already as a day saw it, and still are as
+   * another does; what stands below an open item with updates of its own is there all the same.
    *
    * @param since null for all items
    */

@@ -41,7 +41,12 @@ record PublicFound(
       @Nullable String committee,
       String name,
       Meaning meaning,
-      List<PublicSearch.Stretch> stretches) {}
+      List<PublicSearch.Stretch> stretches) {
+    /** The words that are shown, without what marks them. */
+    String words() {
+      return String.join("", stretches.stream().map(PublicSearch.Stretch::words).toList());
+    }
+  }
 
   /** How many pages the list has. */
   int pages() {

@@ -1,9 +1,12 @@
 package org.scrutinymonitor.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,12 +37,25 @@ public class EarlierItems {
 
   private static final int AT_ONCE = 20;
   private static final int SHOWN = 5;
+  private static final int LATELY = 500;
   private static final int NO_REVIEW = 0;
 
   private final DSLContext sql;
   private final Meanings meanings;
   private final TransactionTemplate transaction;
   private final Set<Integer> reading = ConcurrentHashMap.newKeySet();
+
+  /** What texts mean that were asked about lately: a page is opened again and again. */
+  private final Map<String, byte[]> lately =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, byte[]> oldest) {
+              return size() > LATELY;
+            }
+          });
 
   EarlierItems(DSLContext sql, Meanings meanings, TransactionTemplate transaction) {
     this.sql = sql;
@@ -70,7 +86,7 @@ public class EarlierItems {
         found.add(new Earlier(List.of(), 0));
         continue;
       }
-      var meaning = Meanings.vector(text);
+      var meaning = lately.computeIfAbsent(text, Meanings::vector);
       record Like(int item, double likeness) {}
       var likest =
           all.stream()

@@ -84,7 +84,10 @@ record ScalePages(String address, Function<String, List<String>> column, int dif
         "public-search",
         Stream.concat(
                 WORDS.stream().filter(w -> !w.contains("&")).map(w -> "/public/search?q=" + w),
-                Stream.of("/public/search?grade=slipped", "/public/search?q=leaflet&due=overdue"))
+                Stream.of(
+                    "/public/search",
+                    "/public/search?grade=slipped",
+                    "/public/search?q=leaflet&due=overdue"))
             .toList());
     pages.put("public-review", published);
     pages.put("public-item", items);

@@ -21,13 +21,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
- * Of a committee's items those that are in play: three were closed ten days ago, one of them was
- * opened again four days ago, and one stands below an item that reports for itself.
+ * Of a committee's items those that are in play: three were closed ten days ago, one of them below
+ * an item that reports for itself, and two were opened again four days ago. Minutes were corrected:
+ * five days ago it was written in that a fourth was closed too, and two days ago that one was not
+ * opened again.
  */
 @Story
 class InPlayTest {
   private static final int CLOSED = 10;
   private static final int REOPENED = 4;
+  private static final int CLOSED_TOO = 5;
+  private static final int NOT_REOPENED = 2;
   private static final int DAYS = 14;
 
   @Autowired World world;
@@ -72,9 +76,25 @@ class InPlayTest {
         """
         insert into decision (council, meeting, item, version, next, recorded_at, recorded_by)
         select d.council, (select max(id) from meeting), d.item, 1, 'reopen', now(), d.recorded_by
-        from decision d join item i on i.id = d.item where i.path = '4' and d.meeting = %2$d
+        from decision d join item i on i.id = d.item where i.path in ('3', '4') and d.meeting = %2$d
         """,
         REOPENED, before.meeting());
+    change(
+        """
+        insert into decision (council, meeting, item, version, void, correction, recorded_at, recorded_by)
+        select d.council, d.meeting, d.item, 2, true, 'Minute 7', now() - interval '%d days', d.recorded_by
+        from decision d join item i on i.id = d.item where i.path = '3' and d.next = 'reopen' and d.meeting > %d
+        """,
+        NOT_REOPENED, before.meeting());
+    change(
+        """
+        insert into decision (council, meeting, item, version, next, closure, agreed_by, risk, correction,
+          recorded_at, recorded_by)
+        select d.council, d.meeting, i.id, 1, d.next, d.closure, d.agreed_by, d.risk, 'Minute 9',
+               now() - interval '%d days', d.recorded_by
+        from decision d join item i on i.path = '2' where d.next = 'close' and d.meeting = %d limit 1
+        """,
+        CLOSED_TOO, before.meeting());
   }
 
   @Test
@@ -99,6 +119,16 @@ class InPlayTest {
   }
 
   @Test
+  void whatCorrectedMinutesCloseIsSaidToBeClosed() {
+    var since = today.minusDays(CLOSED);
+    var changes =
+        Changes.between(inPlay(since, since, today), inPlay(today, since, today)).stream()
+            .filter(change -> change.kinds().contains(Changes.Kind.CLOSED))
+            .map(change -> change.after().path());
+    assertThat(changes).containsExactly("2");
+  }
+
+  @Test
   void allElseStandsAsInTheWholeList() {
     for (int since = 0; since <= DAYS; since++) {
       for (int until = 0; until <= since; until++) {
@@ -116,8 +146,10 @@ class InPlayTest {
   /** What is in play, by the list of all items. */
   private List<Standing> expected(LocalDate day, LocalDate since, LocalDate until) {
     var shut = new HashMap<String, Boolean>();
+    for (var item : on(since)) shut.put(item.path(), item.closed() != null);
     for (var item : on(until)) {
-      shut.put(item.path(), item.closed() != null && !item.closed().on().isAfter(since));
+      var closed = item.closed();
+      if (closed == null || closed.on().isAfter(since)) shut.put(item.path(), false);
     }
     var reporting = new ArrayList<String>();
     for (var item : on(until)) {

@@ -69,6 +69,11 @@ record Found(
   /** A stretch of a text, and whether it is one of the words that are looked for. */
   record Stretch(String text, boolean hit) {}
 
+  /** The words of stretches in a row. */
+  static String words(List<Stretch> stretches) {
+    return String.join("", stretches.stream().map(Stretch::text).toList());
+  }
+
   /**
    * A part of a text in which the words stand.
    *
