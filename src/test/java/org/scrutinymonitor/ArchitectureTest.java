@@ -175,7 +175,7 @@ class ArchitectureTest {
 
   /** The verbs of publication, which write its own tables. */
   private static final Set<String> PUBLISHING =
-      Set.of("Publications", "CommitteeAddresses", "Followers", "Following");
+      Set.of("Publications", "FrozenTexts", "CommitteeAddresses", "Followers", "Following");
 
   @Test
   void publicationReadsPublicViewsOnly() {

@@ -3,8 +3,6 @@ package org.scrutinymonitor.publication;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.scrutinymonitor.database.schema.Tables.PUBLICATION;
-import static org.scrutinymonitor.database.schema.Tables.PUBLICATION_ITEM;
-import static org.scrutinymonitor.database.schema.Tables.PUBLICATION_TEXT;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +46,7 @@ public class Publications {
   private final CommitteeAddresses addresses;
   private final RoundsAsked rounds;
   private final Chains chains;
+  private final FrozenTexts texts;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -60,6 +59,7 @@ public class Publications {
       CommitteeAddresses addresses,
       RoundsAsked rounds,
       Chains chains,
+      FrozenTexts texts,
       Audit audit,
       ApplicationEventPublisher events) {
     this.sql = sql;
@@ -70,6 +70,7 @@ public class Publications {
     this.addresses = addresses;
     this.rounds = rounds;
     this.chains = chains;
+    this.texts = texts;
     this.audit = audit;
     this.events = events;
   }
@@ -191,7 +192,7 @@ public class Publications {
             .returning(PUBLICATION.ID)
             .fetchSingle()
             .getId();
-    for (var language : LANGUAGES) keep(viewer.council(), id, language, frozen);
+    for (var language : LANGUAGES) texts.keep(viewer.council(), id, language, frozen);
     var detail = new HashMap<String, String>();
     detail.put("number", "" + number);
     detail.put("as_at", frozen.asAt().toString());
@@ -200,53 +201,6 @@ public class Publications {
     audit.entry(viewer.person(), "review.published", address, detail);
     events.publishEvent(new Published(viewer.council(), told.address()));
     return number;
-  }
-
-  private void keep(int council, int publication, String language, Frozen frozen) {
-    var told = frozen.told().get(language);
-    if (told == null) throw new IllegalStateException("not told in " + language);
-    sql.insertInto(PUBLICATION_TEXT)
-        .set(PUBLICATION_TEXT.COUNCIL, council)
-        .set(PUBLICATION_TEXT.PUBLICATION, publication)
-        .set(PUBLICATION_TEXT.LANGUAGE, language)
-        .set(PUBLICATION_TEXT.TITLE, told.title())
-        .set(PUBLICATION_TEXT.COMMITTEE_NAME, told.committee())
-        .set(PUBLICATION_TEXT.CONTENT, frozen.texts().get(language))
-        .execute();
-    if (!told.all().isEmpty()) {
-      var into =
-          sql.insertInto(
-              PUBLICATION_ITEM,
-              PUBLICATION_ITEM.COUNCIL,
-              PUBLICATION_ITEM.PUBLICATION,
-              PUBLICATION_ITEM.LANGUAGE,
-              PUBLICATION_ITEM.PATH,
-              PUBLICATION_ITEM.PLACE,
-              PUBLICATION_ITEM.NAME,
-              PUBLICATION_ITEM.WORDS,
-              PUBLICATION_ITEM.MEANING,
-              PUBLICATION_ITEM.DUE,
-              PUBLICATION_ITEM.CLOSED,
-              PUBLICATION_ITEM.YEAR);
-      var agreed = told.planAgreed();
-      int place = 0;
-      for (var item : told.all()) {
-        into =
-            into.values(
-                council,
-                publication,
-                language,
-                item.path(),
-                place++,
-                item.name(),
-                item.words(),
-                PublicOutcome.stands(item).stored(),
-                PublicFacet.stored(item.dueness(told.asAt())),
-                item.closed() != null,
-                agreed == null || agreed.latest() == null ? null : agreed.latest().getYear());
-      }
-      into.execute();
-    }
   }
 
   /** Publishes a review as it stands, at once and without a preview. */

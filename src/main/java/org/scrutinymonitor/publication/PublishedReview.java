@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -191,12 +190,7 @@ public record PublishedReview(
 
     /** All items below it, each before its children. */
     public List<Item> below() {
-      var all = new ArrayList<Item>();
-      for (var item : items) {
-        all.add(item);
-        all.addAll(item.below());
-      }
-      return all;
+      return flat(items);
     }
   }
 
@@ -264,12 +258,13 @@ public record PublishedReview(
 
   /** All items at any depth, each before its children. */
   public List<Item> all() {
-    var all = new ArrayList<Item>();
-    for (var item : items) {
-      all.add(item);
-      all.addAll(item.below());
-    }
-    return all;
+    return flat(items);
+  }
+
+  private static List<Item> flat(List<Item> items) {
+    return items.stream()
+        .flatMap(item -> Stream.concat(Stream.of(item), item.below().stream()))
+        .toList();
   }
 
   /** The item at an address below the review. */

@@ -1,5 +1,7 @@
 package org.scrutinymonitor.correspondence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,12 +58,19 @@ class LedgerJourneyTest {
       browser.open(council.at() + "/rounds/" + number);
       browser.tabTo("a[href$='/ledger']");
       browser.pressAndWait("Enter");
+      assertThat(browser.page().url()).endsWith("/rounds/" + number + "/ledger");
+      assertThat(browser.page().locator("main").innerText())
+          .contains("Head of Housing", "Chief Inspector, Partnerships");
       browser.look("ledger");
       browser.open(council.at() + "/rounds/" + number + "/ledger?language=cy");
+      assertThat(browser.page().locator("html").getAttribute("lang")).isEqualTo("cy");
       browser.look("ledger-cy");
       browser.open(council.at() + "/mail?language=en");
       browser.tabTo("section.card summary");
       browser.page().keyboard().press("Enter");
+      assertThat(browser.page().locator("section.card details[open]").first().innerText())
+          .as("the mail as it went out")
+          .contains("damp");
       browser.look("mail");
       browser.open(council.at() + "/mail?language=cy");
       browser.look("mail-cy");

@@ -3,7 +3,6 @@ package org.scrutinymonitor.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scrutinymonitor.Browser;
 import org.scrutinymonitor.Story;
@@ -21,14 +20,14 @@ class RecommendedBeforeJourneyTest {
   @Test
   void whatSaidTheSameAppearsAsSoonAsItIsTyped() throws InvalidReview {
     var council = world.council();
-    for (var title : List.of("Green spaces", "Felled trees")) {
-      var review =
-          review(
-              title,
-              title.equals("Green spaces")
-                  ? null
-                  : "That every felled street tree be replaced by at least two saplings.");
-      council.as(() -> reviews.add(council.officer(), review));
+    var reviews =
+        List.of(
+            RecommendedBeforeTest.review("Green spaces"),
+            RecommendedBeforeTest.review(
+                "Felled trees",
+                "That every felled street tree be replaced by at least two saplings."));
+    for (var review : reviews) {
+      council.as(() -> this.reviews.add(council.officer(), review));
     }
     try (var browser = Browser.at(port)) {
       var page = browser.page();
@@ -49,21 +48,5 @@ class RecommendedBeforeJourneyTest {
       page.locator("button:text-is('Add')").click();
       assertThat(page.url()).endsWith("/green-spaces/1");
     }
-  }
-
-  private static OpenReview review(String title, @Nullable String recommendation) {
-    return new OpenReview(
-        OpenReview.FORMAT,
-        title,
-        "Place Select Committee",
-        List.of(),
-        WrittenDate.read("March 2024"),
-        null,
-        recommendation == null
-            ? List.of()
-            : List.of(
-                new OpenReview.Item(
-                    "1", recommendation, null, null, null, null, null, List.of(), List.of())),
-        List.of());
   }
 }

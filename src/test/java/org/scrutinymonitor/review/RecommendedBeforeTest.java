@@ -114,7 +114,7 @@ class RecommendedBeforeTest {
         .address();
   }
 
-  private static OpenReview review(String title, String... recommendations) {
+  static OpenReview review(String title, String... recommendations) {
     var items = new java.util.ArrayList<OpenReview.Item>();
     for (var text : recommendations) {
       items.add(
